@@ -1,0 +1,61 @@
+package org.convene.local.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One of the people who take part in the demo: a line of {@code participants.csv}, invented, in many scripts. */
+record Guest(
+        String address,
+        String name,
+        String country,
+        String language,
+        String timeZone,
+        String institution,
+        String profession) {
+
+    private static final String RESOURCE = "/demo/participants.csv";
+
+    /** All guests in the order of the file, whose fields hold no comma and no quote. */
+    static List<Guest> all() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Guest.class.getResourceAsStream(RESOURCE), RESOURCE), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .map(Guest::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Guest of(String[] field) {
+        boolean familyFirst = "CN".equals(field[3]);
+        String name = familyFirst ? field[2] + field[1] : field[1] + " " + field[2];
+        return new Guest(field[0], name, field[3], field[4], field[5], field[6], field[7]);
+    }
+
+    /** What a host's list says of an invitee. */
+    Map<String, Object> invitee() {
+        return Map.of("address", address, "name", name, "language", language, "timeZone", timeZone);
+    }
+
+    /** What the registration form asks for; the kind is {@code ROOM} or {@code AUDIENCE}. */
+    Map<String, Object> form(String kind) {
+        return Map.of(
+                "name", name,
+                "country", country,
+                "language", language,
+                "timeZone", timeZone,
+                "institution", institution,
+                "profession", profession,
+                "kind", kind,
+                "consent", true);
+    }
+}
