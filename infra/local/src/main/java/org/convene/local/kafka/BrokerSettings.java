@@ -1,0 +1,50 @@
+package org.convene.local.kafka;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+
+/** The settings of a single broker on one machine: small, loopback only, and forgetting nothing by accident. */
+final class BrokerSettings {
+
+    private static final Duration OFFSETS_KEPT = Duration.ofDays(30);
+
+    private BrokerSettings() {}
+
+    static Properties of(Path data, int port, int controllerPort) {
+        var settings = new Properties();
+        settings.setProperty("process.roles", "broker,controller");
+        settings.setProperty("node.id", "1");
+        settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.setProperty("controller.listener.names", "CONTROLLER");
+        settings.setProperty(
+                "listeners", "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+        settings.setProperty("advertised.listeners", "CLIENTS://127.0.0.1:%d".formatted(port));
+        settings.setProperty("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.setProperty("inter.broker.listener.name", "CLIENTS");
+        settings.setProperty("log.dirs", data.toString());
+
+        // A mistyped topic is an error, not a new topic.
+        settings.setProperty("auto.create.topics.enable", "false");
+        settings.setProperty("offsets.retention.minutes", Long.toString(OFFSETS_KEPT.toMinutes()));
+        settings.setProperty("offsets.topic.num.partitions", "5");
+        settings.setProperty("offsets.topic.replication.factor", "1");
+        settings.setProperty("transaction.state.log.num.partitions", "1");
+        settings.setProperty("transaction.state.log.replication.factor", "1");
+        settings.setProperty("transaction.state.log.min.isr", "1");
+        settings.setProperty("share.coordinator.state.topic.num.partitions", "1");
+        settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
+        settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+
+        // Nobody waits for members that can't be coming.
+        settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        settings.setProperty("num.network.threads", "2");
+        settings.setProperty("num.io.threads", "4");
+        settings.setProperty("background.threads", "2");
+        settings.setProperty("num.recovery.threads.per.data.dir", "2");
+        settings.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
+        settings.setProperty("log.index.size.max.bytes", "1048576");
+        settings.setProperty("log.segment.bytes", "67108864");
+        return settings;
+    }
+}
