@@ -1,0 +1,69 @@
+package org.convene.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convene.local.kafka.KafkaServer;
+import org.convene.local.postgres.Database;
+import org.convene.local.postgres.PostgresServer;
+import org.convene.local.process.Ports;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** PostgreSQL and Kafka of a bench's own, with empty data, durable as in production; gone when it ends. */
+final class Servers implements AutoCloseable {
+
+    private final Path home;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+
+    Servers() {
+        try {
+            home = Files.createTempDirectory("convene-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        postgres = PostgresServer.start(home.resolve("postgres"), Ports.free());
+        kafka = KafkaServer.start(home.resolve("kafka"), Ports.free(), Ports.free());
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** Starts a service without pages on a database of its own. */
+    ConfigurableApplicationContext service(Class<?> application, String name) {
+        Database database = postgres.database(name, "bench");
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .properties(List.of(
+                                "spring.application.name=" + name,
+                                "spring.datasource.url=" + database.url(),
+                                "spring.datasource.username=" + database.user(),
+                                "spring.datasource.password=" + database.password(),
+                                "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                                "spring.main.banner-mode=off",
+                                "spring.jmx.enabled=false",
+                                "logging.level.root=warn")
+                        .toArray(String[]::new))
+                .run();
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        postgres.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
