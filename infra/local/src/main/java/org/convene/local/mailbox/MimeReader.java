@@ -1,0 +1,138 @@
+package org.convene.local.mailbox;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.convene.local.mailbox.Mail.CalendarRequest;
+import org.convene.local.mailbox.MailContent.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mails as mail programs do; what is broken is shown as far as it can be read, never refused. */
+final class MimeReader {
+
+    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"'\\\\]+[^\\s<>\"'\\\\.,;:!?)\\]}]");
+    private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
+
+    private enum Alternative {
+        TEXT,
+        HTML,
+        CALENDAR
+    }
+
+    private MimeReader() {}
+
+    static Mail summary(String id, Instant receivedAt, List<String> recipients, byte[] raw) {
+        try {
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
+            var calendar = alternatives(message).getOrDefault(Alternative.CALENDAR, "");
+            var subject = message.getSubject();
+            return new Mail(
+                    id,
+                    receivedAt,
+                    decoded(message.getHeader("From", ", ")),
+                    List.copyOf(recipients),
+                    subject == null ? "" : subject,
+                    message.getMessageID(),
+                    request(calendar));
+        } catch (MessagingException | IOException e) {
+            return new Mail(id, receivedAt, "", List.copyOf(recipients), "", null, null);
+        }
+    }
+
+    static MailContent content(byte[] raw) {
+        try {
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
+            var headers = new ArrayList<Header>();
+            for (var header : Collections.list(message.getAllHeaders())) {
+                headers.add(new Header(header.getName(), decoded(header.getValue())));
+            }
+            var parts = alternatives(message);
+            var text = parts.getOrDefault(Alternative.TEXT, "");
+            var html = parts.getOrDefault(Alternative.HTML, "");
+            var calendar = parts.getOrDefault(Alternative.CALENDAR, "");
+            return new MailContent(text, html, calendar, headers, links(text + "\n" + html.replace("&amp;", "&")));
+        } catch (MessagingException | IOException e) {
+            var text = new String(raw, StandardCharsets.UTF_8);
+            return new MailContent(text, "", "", List.of(), links(text));
+        }
+    }
+
+    private static Map<Alternative, String> alternatives(Part message) throws MessagingException, IOException {
+        var found = new EnumMap<Alternative, String>(Alternative.class);
+        collect(message, found);
+        return found;
+    }
+
+    private static void collect(Part part, Map<Alternative, String> found) throws MessagingException, IOException {
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart child = parts.getBodyPart(i);
+                collect(child, found);
+            }
+        } else if (part.isMimeType("text/calendar")) {
+            found.putIfAbsent(Alternative.CALENDAR, read(part));
+        } else if (part.isMimeType("text/html")) {
+            found.putIfAbsent(Alternative.HTML, read(part));
+        } else if (part.isMimeType("text/plain") && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+            found.putIfAbsent(Alternative.TEXT, read(part));
+        }
+    }
+
+    private static String read(Part part) throws MessagingException, IOException {
+        // Whether the library knows a type's content as text depends on the type; as bytes it knows them all.
+        if (part.getContent() instanceof String text) {
+            return text;
+        }
+        try (InputStream content = part.getInputStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static @Nullable CalendarRequest request(String calendar) {
+        var method = property(calendar, "METHOD");
+        var uid = property(calendar, "UID");
+        if (method == null || uid == null) {
+            return null;
+        }
+        var sequence = property(calendar, "SEQUENCE");
+        return new CalendarRequest(
+                method, uid, sequence == null || !sequence.matches("\\d{1,9}") ? 0 : Integer.parseInt(sequence));
+    }
+
+    private static @Nullable String property(String calendar, String name) {
+        for (var line : FOLD.matcher(calendar).replaceAll("").lines().toList()) {
+            if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+                return line.substring(name.length() + 1).strip();
+            }
+        }
+        return null;
+    }
+
+    private static List<String> links(String text) {
+        return List.copyOf(new LinkedHashSet<>(
+                LINK.matcher(text).results().map(MatchResult::group).toList()));
+    }
+
+    private static String decoded(@Nullable String header) throws IOException {
+        return header == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(header));
+    }
+}
