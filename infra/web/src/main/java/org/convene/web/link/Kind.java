@@ -1,0 +1,33 @@
+package org.convene.web.link;
+
+import java.util.Optional;
+
+/** What a personal link is for; each kind has one page and one owner, whose key ring signs it. */
+public enum Kind {
+    MEMBERSHIP('m'),
+    CO_ORGANIZER('c'),
+    INVITATION('i'),
+    REQUEST('r'),
+    PARTICIPATION('p'),
+    PREFERENCES('u'),
+    SIGN_IN('s');
+
+    private final byte letter;
+
+    Kind(char letter) {
+        this.letter = (byte) letter;
+    }
+
+    byte letter() {
+        return letter;
+    }
+
+    static Optional<Kind> withLetter(byte letter) {
+        for (Kind kind : values()) {
+            if (kind.letter == letter) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package org.convene.web.problem;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refuses sloppy JSON, and words every failure. */
+@AutoConfiguration(
+        before = JacksonAutoConfiguration.class,
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@Import({ProblemAdvice.class, ErrorPages.class})
+class ProblemAutoConfiguration {
+
+    private static final long LONGEST_BODY = 1_000_000;
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemResponses problemResponses(
+            MessageSource messages, JsonMapper json, @Value("${convene.public-address}") URI publicAddress) {
+        return new ProblemResponses(messages, json, publicAddress);
+    }
+
+    @Bean
+    JsonFactoryBuilderCustomizer strictJson() {
+        return factory -> factory.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(LONGEST_BODY)
+                        .maxNestingDepth(20)
+                        .build());
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictBinding() {
+        return mapper -> mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    }
+}

@@ -1,0 +1,50 @@
+package org.convene.web.reader;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/** The two cookies that remember how somebody reads; they name no person. */
+public final class ReaderCookies {
+
+    static final String LANGUAGE = "language";
+    static final String ZONE = "zone";
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private ReaderCookies() {}
+
+    static Optional<Locale> language(HttpServletRequest request) {
+        return value(request, LANGUAGE).flatMap(Languages::find);
+    }
+
+    static Optional<ZoneId> zone(HttpServletRequest request) {
+        // A slash may not stand unquoted in every client's cookie, so the script writes it escaped.
+        return value(request, ZONE).map(zone -> zone.replace("%2F", "/")).flatMap(Zones::find);
+    }
+
+    /** Returns the headers to set, for what a person chose in the top bar. */
+    public static List<ResponseCookie> of(Locale language, ZoneId zone, boolean secure) {
+        return List.of(
+                cookie(LANGUAGE, language.toLanguageTag(), secure),
+                cookie(ZONE, zone.getId().replace("/", "%2F"), secure));
+    }
+
+    private static ResponseCookie cookie(String name, String value, boolean secure) {
+        return ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(A_YEAR)
+                .sameSite("Lax")
+                .secure(secure)
+                .build();
+    }
+
+    private static Optional<String> value(HttpServletRequest request, String name) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
+    }
+}

@@ -1,0 +1,46 @@
+package org.convene.web.reader;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.convene.web.security.CurrentPersons;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets every template see who reads ({@code reader}) and who is signed in ({@code person}), error pages included. */
+final class ReaderFilter extends OncePerRequestFilter {
+
+    private final Readers readers;
+    private final CurrentPersons persons;
+
+    ReaderFilter(Readers readers, CurrentPersons persons) {
+        this.readers = readers;
+        this.persons = persons;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        readers.of(request);
+        request.setAttribute("languages", Languages.offered());
+        request.setAttribute("here", here(request));
+        persons.current().ifPresent(person -> request.setAttribute("person", person));
+        chain.doFilter(request, response);
+    }
+
+    // Where the choice of a zone leads back to; what a form answered has no address to come back to.
+    private static String here(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR || !"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}
