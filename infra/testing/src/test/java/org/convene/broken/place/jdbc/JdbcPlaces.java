@@ -1,0 +1,4 @@
+package org.convene.broken.place.jdbc;
+
+/** Public without need. */
+public final class JdbcPlaces {}

@@ -1,0 +1,5 @@
+/** A feature that breaks every rule of architecture on purpose. */
+@NullMarked
+package org.convene.broken.place;
+
+import org.jspecify.annotations.NullMarked;
