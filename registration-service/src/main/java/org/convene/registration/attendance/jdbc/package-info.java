@@ -1,0 +1,5 @@
+/** Records attendance in PostgreSQL. */
+@NullMarked
+package org.convene.registration.attendance.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.convene.registration.workshop.kafka;
+
+import java.util.List;
+import org.convene.messaging.IncomingEvent;
+import org.convene.messaging.Subscription;
+import org.convene.registration.workshop.Position;
+import org.convene.registration.workshop.Workshop;
+import org.convene.registration.workshop.WorkshopFollower;
+import org.convene.registration.workshop.Workshops;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class WorkshopListener {
+
+    static final List<String> TYPES = List.of(
+            "WorkshopDrafted",
+            "CoOrganizerInvited",
+            "CoOrganizerAccepted",
+            "CoOrganizerDeclined",
+            "SignOffRequested",
+            "WorkshopSignedOff",
+            "SignOffRefused",
+            "WorkshopPublished",
+            "WorkshopRevised",
+            "WorkshopChanged",
+            "WorkshopCancelled",
+            "WorkshopCompleted",
+            "WorkshopRestated");
+
+    private final Workshops workshops;
+    private final List<WorkshopFollower> followers;
+
+    WorkshopListener(Workshops workshops, List<WorkshopFollower> followers) {
+        this.workshops = workshops;
+        this.followers = followers;
+    }
+
+    @Bean
+    Subscription workshopsTold() {
+        Subscription.Builder topic = Subscription.to("event-service.workshops.v1");
+        TYPES.forEach(type -> topic.on(type, WorkshopTold.class, this::replace));
+        return topic.build();
+    }
+
+    // Types that change nothing for us are stored too: what we tell rests on the newest position that we know.
+    private void replace(IncomingEvent event, WorkshopTold told) {
+        Workshop workshop = told.at(new Position(event.epoch(), event.sequence()));
+        workshops.save(workshop);
+        followers.forEach(follower -> follower.follow(workshop));
+    }
+}

@@ -1,0 +1,5 @@
+/** Hears of workshops from event-service. */
+@NullMarked
+package org.convene.registration.workshop.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.attendance;
+
+import org.jspecify.annotations.NullMarked;

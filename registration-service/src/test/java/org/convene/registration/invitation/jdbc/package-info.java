@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.invitation.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.invitation;
+
+import org.jspecify.annotations.NullMarked;

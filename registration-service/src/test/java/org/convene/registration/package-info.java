@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration;
+
+import org.jspecify.annotations.NullMarked;

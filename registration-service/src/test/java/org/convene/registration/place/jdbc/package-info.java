@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.place.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.request;
+
+import org.jspecify.annotations.NullMarked;

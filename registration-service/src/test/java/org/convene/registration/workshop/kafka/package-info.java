@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.workshop.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.workshop;
+
+import org.jspecify.annotations.NullMarked;
