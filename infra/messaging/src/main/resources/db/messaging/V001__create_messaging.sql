@@ -111,7 +111,6 @@ CREATE TABLE messaging.parked_event (
 
 -- Records that are no events at all: no key to park, nothing to wait for.
 CREATE TABLE messaging.set_aside (
-    id bigint GENERATED ALWAYS AS IDENTITY,
     consumer text NOT NULL,
     topic text NOT NULL,
     kafka_partition integer NOT NULL,
@@ -120,7 +119,7 @@ CREATE TABLE messaging.set_aside (
     record_key bytea,
     record_value bytea,
     set_aside_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    CONSTRAINT set_aside_pkey PRIMARY KEY (id)
+    CONSTRAINT set_aside_pkey PRIMARY KEY (consumer, topic, kafka_partition, kafka_offset)
 );
 
 -- An owner's running restatement of one topic; the row goes when it is complete.

@@ -22,6 +22,10 @@ public record Envelope(
         @Nullable Integer kafkaPartition,
         String payload) {
 
+    public AggregateKey aggregate() {
+        return new AggregateKey(topic, key);
+    }
+
     public IncomingEvent incoming() {
         return new IncomingEvent(id, topic, key, type, position.epoch(), position.sequence(), occurredAt, restated);
     }

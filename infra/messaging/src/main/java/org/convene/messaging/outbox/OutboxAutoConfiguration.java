@@ -11,7 +11,6 @@ import org.convene.messaging.MessagingProperties;
 import org.convene.messaging.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -38,12 +37,6 @@ class OutboxAutoConfiguration {
     @Bean
     FlywayConfigurationCustomizer messagingSchemaFirst(MessagingSchema schema) {
         return flyway -> {};
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean
