@@ -1,0 +1,142 @@
+package org.convene.event;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.convene.event.agreement.AgreeOnWorkshop;
+import org.convene.event.agreement.AgreementEvents;
+import org.convene.event.agreement.SubmitRevision;
+import org.convene.event.coorganizer.CoOrganizerEvents;
+import org.convene.event.coorganizer.CoOrganizerInvitations;
+import org.convene.event.coorganizer.CoOrganizing;
+import org.convene.event.coorganizer.UnansweredInvitations;
+import org.convene.event.foundation.FoundationEvents;
+import org.convene.event.foundation.FoundationOffice;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.MembershipInvitations;
+import org.convene.event.foundation.Memberships;
+import org.convene.event.log.JointLog;
+import org.convene.event.workshop.EditWorkshop;
+import org.convene.event.workshop.ReadWorkshops;
+import org.convene.event.workshop.WorkshopEvents;
+import org.convene.event.workshop.Workshops;
+import org.convene.messaging.Outbox;
+import org.convene.messaging.event.EventIds;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the use cases together, which know nothing of Spring. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+    @Bean
+    Atomically atomically(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        return new Atomically() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                return Objects.requireNonNull(template.execute(_ -> work.get()));
+            }
+        };
+    }
+
+    @Bean
+    DomainEvents domainEvents(Outbox outbox) {
+        return outbox::tell;
+    }
+
+    @Bean
+    Identifiers identifiers(Clock clock) {
+        return () -> EventIds.next(clock.instant());
+    }
+
+    @Bean
+    FoundationEvents foundationEvents(DomainEvents events) {
+        return new FoundationEvents(events);
+    }
+
+    @Bean
+    WorkshopEvents workshopEvents(Foundations foundations, DomainEvents events) {
+        return new WorkshopEvents(foundations, events);
+    }
+
+    @Bean
+    AgreementEvents agreementEvents(WorkshopEvents events, Foundations foundations, JointLog log) {
+        return new AgreementEvents(events, foundations, log);
+    }
+
+    @Bean
+    CoOrganizerEvents coOrganizerEvents(WorkshopEvents events, JointLog log) {
+        return new CoOrganizerEvents(events, log);
+    }
+
+    @Bean
+    FoundationOffice foundationOffice(
+            Foundations foundations,
+            FoundationEvents events,
+            EditWorkshop workshops,
+            Atomically atomically,
+            Identifiers identifiers) {
+        return new FoundationOffice(foundations, events, workshops::hostChanged, atomically, identifiers);
+    }
+
+    @Bean
+    Memberships memberships(
+            Foundations foundations,
+            MembershipInvitations invitations,
+            FoundationEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new Memberships(foundations, invitations, events, atomically, identifiers, clock);
+    }
+
+    @Bean
+    EditWorkshop editWorkshop(
+            Workshops workshops,
+            Foundations foundations,
+            WorkshopEvents events,
+            JointLog log,
+            Atomically atomically,
+            Identifiers identifiers) {
+        return new EditWorkshop(workshops, foundations, events, log, atomically, identifiers);
+    }
+
+    @Bean
+    ReadWorkshops readWorkshops(Workshops workshops, Foundations foundations) {
+        return new ReadWorkshops(workshops, foundations);
+    }
+
+    @Bean
+    AgreeOnWorkshop agreeOnWorkshop(
+            Workshops workshops, Foundations foundations, AgreementEvents events, Atomically atomically, Clock clock) {
+        return new AgreeOnWorkshop(workshops, foundations, events, atomically, clock);
+    }
+
+    @Bean
+    SubmitRevision submitRevision(
+            Workshops workshops,
+            CoOrganizerInvitations invitations,
+            CoOrganizerEvents events,
+            AgreeOnWorkshop agree,
+            Atomically atomically,
+            Clock clock) {
+        return new SubmitRevision(
+                workshops, new UnansweredInvitations(invitations, workshops, events, clock), agree, atomically);
+    }
+
+    @Bean
+    CoOrganizing coOrganizing(
+            CoOrganizerInvitations invitations,
+            Workshops workshops,
+            Foundations foundations,
+            AgreeOnWorkshop agree,
+            CoOrganizerEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new CoOrganizing(invitations, workshops, foundations, agree, events, atomically, identifiers, clock);
+    }
+}

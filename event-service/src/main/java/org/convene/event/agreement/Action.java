@@ -1,0 +1,50 @@
+package org.convene.event.agreement;
+
+import java.util.Set;
+import java.util.UUID;
+import org.convene.event.foundation.Actor;
+import org.convene.event.terms.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to a workshop's agreement, in the name of one foundation. */
+public sealed interface Action {
+
+    /** Who acts for which foundation; {@code null} for the clock. */
+    @Nullable UUID foundationId();
+
+    /** Writes the draft's terms anew. */
+    record ChangeDraft(UUID foundationId, Terms terms) implements Action {}
+
+    /** A foundation that was asked to carry the workshop says yes. */
+    record Join(UUID foundationId, Actor actor) implements Action {}
+
+    /**
+     * Lays a new revision of the terms before the hosts.
+     *
+     * @param hosts who shall carry it, out of those that do or are about to; {@code null}: all of them
+     * @param openInvitations how many were asked to carry it and have not answered
+     */
+    record Submit(
+            UUID foundationId,
+            Actor actor,
+            Terms terms,
+            @Nullable Set<UUID> hosts,
+            int openInvitations) implements Action {}
+
+    /** Proposes that it shall not take place. */
+    record CallOff(UUID foundationId, Actor actor, String reason) implements Action {}
+
+    record SignOff(UUID foundationId, Actor actor, int revision) implements Action {}
+
+    record Refuse(UUID foundationId, Actor actor, int revision, String reason) implements Action {}
+
+    record Publish(UUID foundationId) implements Action {}
+
+    /** The workshop's end is past. */
+    record Complete() implements Action {
+        @Override
+        public @Nullable UUID foundationId() {
+            return null;
+        }
+    }
+}

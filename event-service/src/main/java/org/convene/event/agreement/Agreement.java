@@ -1,0 +1,300 @@
+package org.convene.event.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convene.event.agreement.Action.CallOff;
+import org.convene.event.agreement.Action.ChangeDraft;
+import org.convene.event.agreement.Action.Complete;
+import org.convene.event.agreement.Action.Join;
+import org.convene.event.agreement.Action.Publish;
+import org.convene.event.agreement.Action.Refuse;
+import org.convene.event.agreement.Action.SignOff;
+import org.convene.event.agreement.Action.Submit;
+import org.convene.event.agreement.Decision.Done;
+import org.convene.event.agreement.Decision.Refused;
+import org.convene.event.foundation.Actor;
+import org.convene.event.terms.Terms;
+import org.convene.event.workshop.Answer;
+import org.convene.event.workshop.Host;
+import org.convene.event.workshop.Revision;
+import org.convene.event.workshop.Revision.Kind;
+import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.WorkshopState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state machine of a workshop: {@code DRAFT → AGREEING → PUBLISHED → COMPLETED}, and {@code CALLED_OFF} by all.
+ *
+ * <p>Every change of terms is a revision that all signers sign in their own name; submitting is signing. A later revision
+ * supersedes an earlier one, and no signature carries over. What is in effect stays so until the next is signed by all.
+ */
+public final class Agreement {
+
+    private final Workshop workshop;
+    private final Instant now;
+
+    private Agreement(Workshop workshop, Instant now) {
+        this.workshop = workshop;
+        this.now = now;
+    }
+
+    public static Decision decide(Workshop workshop, Action action, Instant now) {
+        return new Agreement(workshop, now).decide(action);
+    }
+
+    private Decision decide(Action action) {
+        if (isOver() && !(action instanceof Complete)) {
+            return no(Refusal.OVER);
+        }
+        if (!(action instanceof Join || action instanceof Complete)
+                && !workshop.entitled().contains(action.foundationId())) {
+            return no(Refusal.NOT_A_HOST);
+        }
+        return switch (action) {
+            case ChangeDraft change -> changeDraft(change);
+            case Join join -> join(join);
+            case Submit submit -> submit(submit);
+            case CallOff callOff -> callOff(callOff);
+            case SignOff signOff -> signOff(signOff);
+            case Refuse refuse -> refuse(refuse);
+            case Publish publish -> publish();
+            case Complete complete -> complete();
+        };
+    }
+
+    private Decision changeDraft(ChangeDraft change) {
+        if (workshop.state() != WorkshopState.DRAFT) {
+            return no(Refusal.NOT_A_DRAFT);
+        }
+        return change.terms().equals(workshop.terms())
+                ? new Done(workshop, List.of())
+                : new Done(workshop.with(change.terms()), List.of(new Fact.TermsChanged()));
+    }
+
+    private Decision join(Join join) {
+        if (workshop.entitled().contains(join.foundationId())) {
+            return no(Refusal.ALREADY_A_HOST);
+        }
+        Host newcomer = new Host(join.foundationId(), false);
+        Fact joined = new Fact.HostJoined(join.foundationId());
+        if (workshop.state() == WorkshopState.DRAFT) {
+            return new Done(workshop.carriedBy(with(workshop.hosts(), newcomer)), List.of(joined));
+        }
+        Optional<Revision> proposal = workshop.proposal();
+        if (proposal.filter(it -> it.kind() == Kind.CALLING_OFF).isPresent()) {
+            return no(Refusal.BEING_CALLED_OFF);
+        }
+        // Who carries it is part of the terms: the others sign that she comes in, and her yes is her own signature.
+        Terms terms = proposal.map(Revision::terms).orElse(workshop.terms());
+        Revision revision =
+                next(Kind.TERMS, terms, null, with(proposedHosts(), newcomer), join.foundationId(), join.actor());
+        return submitted(revision, joined);
+    }
+
+    private Decision submit(Submit submit) {
+        if (workshop.state() == WorkshopState.DRAFT && submit.openInvitations() > 0) {
+            return no(Refusal.INVITATIONS_OPEN);
+        }
+        if (submit.hosts() != null
+                && (submit.hosts().isEmpty() || !workshop.entitled().containsAll(submit.hosts()))) {
+            return no(Refusal.UNKNOWN_HOSTS);
+        }
+        List<Host> hosts = submit.hosts() == null ? proposedHosts() : chosen(submit.hosts());
+        if (saysNothingNew(submit.terms(), hosts)) {
+            return no(Refusal.NOTHING_CHANGED);
+        }
+        if (comesTooLate(submit.terms())) {
+            return no(Refusal.IN_THE_PAST);
+        }
+        return submitted(next(Kind.TERMS, submit.terms(), null, hosts, submit.foundationId(), submit.actor()), null);
+    }
+
+    private Decision callOff(CallOff callOff) {
+        if (workshop.proposal().filter(it -> it.kind() == Kind.CALLING_OFF).isPresent()) {
+            return no(Refusal.NOTHING_CHANGED);
+        }
+        Revision revision = next(
+                Kind.CALLING_OFF,
+                workshop.terms(),
+                callOff.reason(),
+                workshop.hosts(),
+                callOff.foundationId(),
+                callOff.actor());
+        return submitted(revision, null);
+    }
+
+    private Decision signOff(SignOff signOff) {
+        Refusal refusal = refusalToAnswer(signOff.foundationId(), signOff.revision());
+        if (refusal != null) {
+            return no(refusal);
+        }
+        Revision revision = workshop.proposal().orElseThrow();
+        if (revision.kind() == Kind.TERMS && comesTooLate(revision.terms())) {
+            return no(Refusal.IN_THE_PAST);
+        }
+        Answer answer = Answer.signed(signOff.foundationId(), signOff.actor(), now);
+        Revision signed = revision.answered(answer);
+        List<Fact> facts = new ArrayList<>(List.of(new Fact.SignedOff(signed, answer)));
+        return new Done(takenUp(workshop.with(signed), signed, facts), facts);
+    }
+
+    private Decision refuse(Refuse refuse) {
+        Refusal refusal = refusalToAnswer(refuse.foundationId(), refuse.revision());
+        if (refusal != null) {
+            return no(refusal);
+        }
+        Answer answer = Answer.refused(refuse.foundationId(), refuse.actor(), refuse.reason(), now);
+        Revision refused = workshop.proposal().orElseThrow().answered(answer);
+        return new Done(workshop.with(refused), List.of(new Fact.SignOffRefused(refused, answer)));
+    }
+
+    private @Nullable Refusal refusalToAnswer(UUID foundation, int number) {
+        Optional<Revision> revision = workshop.revision(number);
+        if (revision.isEmpty()) {
+            return Refusal.NO_SUCH_REVISION;
+        }
+        if (revision.get().effectiveAt() != null) {
+            return Refusal.IN_EFFECT;
+        }
+        if (number != workshop.revisions().size()) {
+            return Refusal.SUPERSEDED;
+        }
+        if (!revision.get().signers().contains(foundation)) {
+            return Refusal.NOT_A_HOST;
+        }
+        return revision.get().isSignedBy(foundation) ? Refusal.SIGNED_ALREADY : null;
+    }
+
+    private Decision publish() {
+        if (workshop.state() == WorkshopState.PUBLISHED) {
+            return no(Refusal.ALREADY_PUBLISHED);
+        }
+        Optional<Revision> proposal = workshop.proposal().filter(it -> it.kind() == Kind.TERMS);
+        if (proposal.isEmpty() || !proposal.get().isAgreed()) {
+            return new Refused(
+                    Refusal.NOT_AGREED, proposal.map(Revision::awaiting).orElseGet(workshop::entitled));
+        }
+        if (comesTooLate(proposal.get().terms())) {
+            return no(Refusal.IN_THE_PAST);
+        }
+        Revision effective = proposal.get().inEffectFrom(now);
+        Workshop published = workshop.with(effective).governedBy(effective).with(WorkshopState.PUBLISHED);
+        return new Done(published, List.of(new Fact.Published(effective)));
+    }
+
+    private Decision complete() {
+        return workshop.state() == WorkshopState.PUBLISHED && hasEnded()
+                ? new Done(workshop.with(WorkshopState.COMPLETED), List.of(new Fact.Completed()))
+                : no(Refusal.NOT_ENDED);
+    }
+
+    private Decision submitted(Revision revision, @Nullable Fact first) {
+        List<Fact> facts = new ArrayList<>();
+        if (first != null) {
+            facts.add(first);
+        }
+        facts.add(new Fact.Submitted(revision));
+        Workshop proposed = workshop.with(revision);
+        if (workshop.state() == WorkshopState.DRAFT) {
+            proposed = proposed.with(WorkshopState.AGREEING);
+        }
+        if (workshop.inEffect() == 0) {
+            proposed = proposed.with(revision.terms());
+        }
+        return new Done(takenUp(proposed, revision, facts), facts);
+    }
+
+    /** What becomes of the workshop if that was the last signature. */
+    private Workshop takenUp(Workshop signed, Revision revision, List<Fact> facts) {
+        if (!revision.isAgreed()) {
+            return signed;
+        }
+        Revision effective = revision.inEffectFrom(now);
+        if (revision.kind() == Kind.CALLING_OFF) {
+            facts.add(new Fact.CalledOff(effective));
+            return signed.with(effective).governedBy(effective).with(WorkshopState.CALLED_OFF);
+        }
+        if (workshop.state() != WorkshopState.PUBLISHED) {
+            return signed;
+        }
+        facts.add(new Fact.Revised(effective, workshop.terms()));
+        return signed.with(effective).governedBy(effective);
+    }
+
+    private Revision next(
+            Kind kind, Terms terms, @Nullable String reason, List<Host> hosts, UUID submitter, Actor actor) {
+        Set<UUID> signers = new LinkedHashSet<>();
+        workshop.hosts().forEach(host -> signers.add(host.foundationId()));
+        hosts.forEach(host -> signers.add(host.foundationId()));
+        return new Revision(
+                workshop.revisions().size() + 1,
+                kind,
+                terms,
+                reason,
+                hosts,
+                signers,
+                submitter,
+                actor.personId(),
+                actor.name(),
+                now,
+                null,
+                List.of(Answer.signed(submitter, actor, now)));
+    }
+
+    private List<Host> proposedHosts() {
+        return workshop.proposal().map(Revision::hosts).orElseGet(workshop::hosts);
+    }
+
+    private List<Host> chosen(Set<UUID> foundations) {
+        List<Host> known = new ArrayList<>(workshop.hosts());
+        proposedHosts().stream().filter(host -> !known.contains(host)).forEach(known::add);
+        List<Host> chosen = known.stream()
+                .filter(host -> foundations.contains(host.foundationId()))
+                .toList();
+        // If the lead goes, the one that has carried it longest leads.
+        return chosen.stream().anyMatch(Host::lead)
+                ? chosen
+                : with(List.of(new Host(chosen.getFirst().foundationId(), true)), chosen.subList(1, chosen.size()));
+    }
+
+    private boolean saysNothingNew(Terms terms, List<Host> hosts) {
+        return workshop.latest()
+                .filter(last -> last.kind() == Kind.TERMS || workshop.proposal().isEmpty())
+                .map(last -> last.terms().equals(terms) && last.hosts().equals(hosts))
+                .orElse(false);
+    }
+
+    /** Whether these terms would begin in the past; a published workshop that runs may still change in other ways. */
+    private boolean comesTooLate(Terms terms) {
+        boolean moved = workshop.state() != WorkshopState.PUBLISHED
+                || !terms.startsAt().equals(workshop.terms().startsAt());
+        return moved && !terms.startsAt().isAfter(now);
+    }
+
+    private boolean isOver() {
+        return workshop.state().isOver() || (workshop.state() == WorkshopState.PUBLISHED && hasEnded());
+    }
+
+    private boolean hasEnded() {
+        return !workshop.terms().endsAt().isAfter(now);
+    }
+
+    private static List<Host> with(List<Host> hosts, Host more) {
+        return with(hosts, List.of(more));
+    }
+
+    private static List<Host> with(List<Host> hosts, List<Host> more) {
+        List<Host> all = new ArrayList<>(hosts);
+        all.addAll(more);
+        return all;
+    }
+
+    private static Refused no(Refusal why) {
+        return Refused.because(why);
+    }
+}

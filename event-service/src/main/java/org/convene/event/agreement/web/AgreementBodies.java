@@ -1,0 +1,56 @@
+package org.convene.event.agreement.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import java.util.UUID;
+import org.convene.event.terms.web.TermsForm;
+import org.convene.event.workshop.Revision;
+import org.convene.web.input.Prose;
+import org.jspecify.annotations.Nullable;
+
+/** What API callers send about agreements. */
+final class AgreementBodies {
+
+    private AgreementBodies() {}
+
+    /** In whose name something is done. */
+    record ForFoundation(
+            @NotNull(message = "{workshop.foundation.missing}") UUID foundationId) {}
+
+    record Refusing(
+            @NotNull(message = "{workshop.foundation.missing}") UUID foundationId,
+
+            @NotBlank(message = "{agreement.reason.missing}") @Prose(max = 2000) @Nullable String reason) {}
+
+    /**
+     * A new revision.
+     *
+     * @param hosts who shall carry it, if not all that do or are about to
+     * @param withdrawInvitations whether those who were asked to carry it and have not answered are asked no more
+     */
+    record Submission(
+            @NotNull(message = "{agreement.kind.missing}") Revision.Kind kind,
+
+            @NotNull(message = "{workshop.foundation.missing}") UUID foundationId,
+
+            @Valid @Nullable TermsForm terms,
+            @Prose(max = 2000) @Nullable String reason,
+            @Nullable Set<UUID> hosts,
+            @Nullable Boolean withdrawInvitations) {
+
+        boolean callingOff() {
+            return kind == Revision.Kind.CALLING_OFF;
+        }
+
+        @AssertTrue(message = "{workshop.terms.missing}") boolean isTerms() {
+            return kind != Revision.Kind.TERMS || terms != null;
+        }
+
+        @AssertTrue(message = "{agreement.reason.missing}") boolean isReason() {
+            return kind != Revision.Kind.CALLING_OFF || (reason != null && !reason.isBlank());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.convene.event.agreement.web;
+
+import org.convene.event.agreement.Refusal;
+import org.convene.web.problem.Conflict;
+import org.convene.web.problem.NotFound;
+import org.convene.web.problem.Problem;
+import org.convene.web.problem.Refused;
+
+/** What an API caller is told when the rules say no; the words are the pages'. */
+public final class AgreementProblems {
+
+    private AgreementProblems() {}
+
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_A_HOST -> new Refused(refusal.wireName());
+            case NO_SUCH_REVISION -> new NotFound(refusal.wireName());
+            case ALREADY_A_HOST,
+                    NOT_A_DRAFT,
+                    OVER,
+                    NOTHING_CHANGED,
+                    IN_THE_PAST,
+                    INVITATIONS_OPEN,
+                    UNKNOWN_HOSTS,
+                    SUPERSEDED,
+                    IN_EFFECT,
+                    SIGNED_ALREADY,
+                    NOT_AGREED,
+                    ALREADY_PUBLISHED,
+                    BEING_CALLED_OFF,
+                    NOT_ENDED -> new Conflict(refusal.wireName());
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.convene.event.coorganizer;
+
+import java.util.UUID;
+import org.convene.event.agreement.Refusal;
+import org.convene.event.workshop.Workshop;
+
+/** What came of asking somebody to carry a workshop, or of her answer; every page must render each case. */
+public sealed interface CoOrganizerOutcome {
+
+    /** A mail with a personal link is on its way. */
+    record Asked(CoOrganizerInvitation invitation) implements CoOrganizerOutcome {}
+
+    /** In a draft she carries it from now on; later the others sign first. */
+    record Joined(Workshop workshop, UUID foundationId) implements CoOrganizerOutcome {}
+
+    record Declined(CoOrganizerInvitation invitation) implements CoOrganizerOutcome {}
+
+    record Withdrawn(CoOrganizerInvitation invitation) implements CoOrganizerOutcome {}
+
+    /** The link was replaced by a newer one, answered, withdrawn, or is too old. */
+    record Ended() implements CoOrganizerOutcome {}
+
+    record Refused(Refusal why) implements CoOrganizerOutcome {}
+}

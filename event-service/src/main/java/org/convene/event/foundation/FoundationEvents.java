@@ -1,0 +1,101 @@
+package org.convene.event.foundation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.convene.event.DomainEvents;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened to foundations; each event holds the foundation's whole state. */
+public final class FoundationEvents {
+
+    public static final String TOPIC = "event-service.foundations.v1";
+
+    private final DomainEvents events;
+
+    public FoundationEvents(DomainEvents events) {
+        this.events = events;
+    }
+
+    void registered(Foundation foundation) {
+        events.tell(TOPIC, foundation.id(), "FoundationRegistered", stateOf(foundation));
+    }
+
+    void changed(Foundation foundation) {
+        events.tell(TOPIC, foundation.id(), "FoundationChanged", stateOf(foundation));
+    }
+
+    void memberInvited(Foundation foundation, MembershipInvitation invitation) {
+        events.tell(TOPIC, foundation.id(), "MemberInvited", new MemberInvited(told(foundation), told(invitation)));
+    }
+
+    void memberJoined(Foundation foundation, UUID personId) {
+        events.tell(TOPIC, foundation.id(), "MemberJoined", new MemberMoved(told(foundation), personId));
+    }
+
+    void memberRemoved(Foundation foundation, UUID personId) {
+        events.tell(TOPIC, foundation.id(), "MemberRemoved", new MemberMoved(told(foundation), personId));
+    }
+
+    /** The value of an event that says no more than how the foundation is now. */
+    public static Object stateOf(Foundation foundation) {
+        return new FoundationState(told(foundation));
+    }
+
+    private static ToldFoundation told(Foundation foundation) {
+        FoundationProfile profile = foundation.profile();
+        return new ToldFoundation(
+                foundation.id(),
+                profile.name(),
+                profile.shortName(),
+                profile.country(),
+                profile.timeZone(),
+                profile.colour(),
+                profile.replyTo(),
+                foundation.members());
+    }
+
+    private static ToldInvitation told(MembershipInvitation invitation) {
+        return new ToldInvitation(
+                invitation.id(),
+                invitation.address(),
+                invitation.role(),
+                invitation.language(),
+                new ToldPerson(invitation.invitedBy(), invitation.inviterName()),
+                invitation.generation(),
+                invitation.expiresAt());
+    }
+
+    /** Who acted, as events name her. */
+    public record ToldPerson(UUID personId, String name) {
+        public static ToldPerson of(Actor actor) {
+            return new ToldPerson(actor.personId(), actor.name());
+        }
+    }
+
+    record FoundationState(ToldFoundation foundation) {}
+
+    record MemberInvited(ToldFoundation foundation, ToldInvitation invitation) {}
+
+    record MemberMoved(ToldFoundation foundation, UUID personId) {}
+
+    record ToldFoundation(
+            UUID foundationId,
+            String name,
+            String shortName,
+            String country,
+            ZoneId timeZone,
+            String colour,
+            @Nullable String replyTo,
+            List<Member> members) {}
+
+    record ToldInvitation(
+            UUID membershipId,
+            String address,
+            Role role,
+            String language,
+            ToldPerson invitedBy,
+            int linkGeneration,
+            Instant expiresAt) {}
+}

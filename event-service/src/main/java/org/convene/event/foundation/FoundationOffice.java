@@ -1,0 +1,79 @@
+package org.convene.event.foundation;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.convene.event.Atomically;
+import org.convene.event.Identifiers;
+
+/** Registers foundations and keeps what they say about themselves. */
+public final class FoundationOffice {
+
+    private final Foundations foundations;
+    private final FoundationEvents events;
+    private final ProfileChanges changes;
+    private final Atomically atomically;
+    private final Identifiers identifiers;
+
+    public FoundationOffice(
+            Foundations foundations,
+            FoundationEvents events,
+            ProfileChanges changes,
+            Atomically atomically,
+            Identifiers identifiers) {
+        this.foundations = foundations;
+        this.events = events;
+        this.changes = changes;
+        this.atomically = atomically;
+        this.identifiers = identifiers;
+    }
+
+    /**
+     * Who registers a foundation is its first admin.
+     *
+     * @param profile what it says about itself; a blank colour is chosen for it
+     */
+    public Foundation register(Actor actor, FoundationProfile profile) {
+        return atomically.run(() -> {
+            UUID id = identifiers.next();
+            Foundation foundation = Foundation.registeredBy(actor, id, coloured(profile, id));
+            foundations.save(foundation);
+            events.registered(foundation);
+            return foundation;
+        });
+    }
+
+    /** Empty if there is no such foundation of which the actor is an admin. */
+    public Optional<Foundation> change(Actor actor, UUID id, FoundationProfile profile) {
+        return atomically.run(() -> foundations
+                .lock(id)
+                .filter(foundation -> foundation.isAdmin(actor.personId()))
+                .map(foundation -> {
+                    Foundation changed = foundation.with(coloured(profile, id));
+                    if (!changed.equals(foundation)) {
+                        foundations.save(changed);
+                        events.changed(changed);
+                        changes.profileChanged(id);
+                    }
+                    return changed;
+                }));
+    }
+
+    private static FoundationProfile coloured(FoundationProfile profile, UUID id) {
+        return profile.colour().isBlank()
+                ? new FoundationProfile(
+                        profile.name(),
+                        profile.shortName(),
+                        profile.country(),
+                        profile.timeZone(),
+                        profile.replyTo(),
+                        FoundationProfile.colourFor(id))
+                : profile;
+    }
+
+    /** What else shows a foundation's name and has to tell that it changed; called in the same transaction. */
+    @FunctionalInterface
+    public interface ProfileChanges {
+
+        void profileChanged(UUID foundationId);
+    }
+}

@@ -1,0 +1,30 @@
+package org.convene.event.foundation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a foundation says about itself.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param replyTo where answers to its mails go
+ * @param colour {@code #rrggbb}, shown as a thin mark beside the name
+ */
+public record FoundationProfile(
+        String name,
+        String shortName,
+        String country,
+        ZoneId timeZone,
+        @Nullable String replyTo,
+        String colour) {
+
+    private static final List<String> PALETTE =
+            List.of("#b5482a", "#2a5fb5", "#7a3fa0", "#0f7a4a", "#8a5a00", "#a3271d", "#0a5c7c", "#5d5a53");
+
+    /** A colour for who chose none: always the same for one foundation. */
+    public static String colourFor(UUID foundationId) {
+        return PALETTE.get(Math.floorMod(foundationId.hashCode(), PALETTE.size()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.convene.event.foundation.jdbc;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.FoundationProfile;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.Member;
+import org.convene.event.foundation.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFoundations implements Foundations {
+
+    private final JdbcClient jdbc;
+
+    JdbcFoundations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Foundation> find(UUID id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Foundation> lock(UUID id) {
+        jdbc.sql("SELECT 1 FROM foundation WHERE foundation_id = ? FOR UPDATE")
+                .param(id)
+                .query()
+                .listOfRows();
+        return find(id);
+    }
+
+    @Override
+    public List<Foundation> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        UUID[] wanted = ids.toArray(UUID[]::new);
+        Map<UUID, List<Member>> members = new LinkedHashMap<>();
+        jdbc.sql("""
+                        SELECT foundation_id, person_id, name, address, role FROM member
+                        WHERE foundation_id = ANY (?) ORDER BY foundation_id, position
+                        """).param(wanted).query(rs -> {
+            Member member = new Member(
+                    rs.getObject("person_id", UUID.class),
+                    rs.getString("name"),
+                    rs.getString("address"),
+                    Role.valueOf(rs.getString("role")));
+            members.computeIfAbsent(rs.getObject("foundation_id", UUID.class), id -> new ArrayList<>())
+                    .add(member);
+        });
+        return jdbc.sql("""
+                        SELECT foundation_id, name, short_name, country, time_zone, reply_to, colour FROM foundation
+                        WHERE foundation_id = ANY (?) ORDER BY lower(name), foundation_id
+                        """)
+                .param(wanted)
+                .query((rs, row) -> {
+                    UUID id = rs.getObject("foundation_id", UUID.class);
+                    FoundationProfile profile = new FoundationProfile(
+                            rs.getString("name"),
+                            rs.getString("short_name"),
+                            rs.getString("country"),
+                            ZoneId.of(rs.getString("time_zone")),
+                            rs.getString("reply_to"),
+                            rs.getString("colour"));
+                    return new Foundation(id, profile, members.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    @Override
+    public List<Foundation> of(UUID personId) {
+        return find(jdbc.sql("SELECT foundation_id FROM member WHERE person_id = ?")
+                .param(personId)
+                .query((rs, _) -> rs.getObject(1, UUID.class))
+                .list());
+    }
+
+    @Override
+    public void save(Foundation foundation) {
+        FoundationProfile profile = foundation.profile();
+        jdbc.sql("""
+                        INSERT INTO foundation (foundation_id, name, short_name, country, time_zone, reply_to, colour)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (foundation_id) DO UPDATE SET name = excluded.name,
+                            short_name = excluded.short_name, country = excluded.country,
+                            time_zone = excluded.time_zone, reply_to = excluded.reply_to, colour = excluded.colour
+                        """)
+                .param(foundation.id())
+                .param(profile.name())
+                .param(profile.shortName())
+                .param(profile.country())
+                .param(profile.timeZone().getId())
+                .param(profile.replyTo())
+                .param(profile.colour())
+                .update();
+        List<Member> members = foundation.members();
+        jdbc.sql("DELETE FROM member WHERE foundation_id = ? AND person_id <> ALL (?)")
+                .param(foundation.id())
+                .param(members.stream().map(Member::personId).toArray(UUID[]::new))
+                .update();
+        for (int position = 0; position < members.size(); position++) {
+            Member member = members.get(position);
+            jdbc.sql("""
+                            INSERT INTO member (foundation_id, person_id, name, address, role, position)
+                            VALUES (?, ?, ?, ?, ?, ?)
+                            ON CONFLICT (foundation_id, person_id) DO UPDATE SET position = excluded.position
+                            """)
+                    .params(
+                            foundation.id(),
+                            member.personId(),
+                            member.name(),
+                            member.address(),
+                            member.role().name(),
+                            position)
+                    .update();
+        }
+    }
+
+    @Override
+    public List<UUID> idsAfter(@Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        SELECT foundation_id FROM foundation WHERE ?::uuid IS NULL OR foundation_id > ?
+                        ORDER BY foundation_id LIMIT ?
+                        """)
+                .param(after)
+                .param(after)
+                .param(limit)
+                .query((rs, _) -> rs.getObject(1, UUID.class))
+                .list();
+    }
+}

@@ -1,0 +1,33 @@
+package org.convene.event.foundation.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.FoundationProfile;
+import org.convene.event.foundation.Member;
+import org.jspecify.annotations.Nullable;
+
+/** A foundation as its members see it through the API. */
+record FoundationJson(
+        UUID id,
+        String name,
+        String shortName,
+        String country,
+        String timeZone,
+        @Nullable String replyTo,
+        String colour,
+        List<Member> members) {
+
+    static FoundationJson of(Foundation foundation) {
+        FoundationProfile profile = foundation.profile();
+        return new FoundationJson(
+                foundation.id(),
+                profile.name(),
+                profile.shortName(),
+                profile.country(),
+                profile.timeZone().getId(),
+                profile.replyTo(),
+                profile.colour(),
+                foundation.members());
+    }
+}

@@ -1,0 +1,38 @@
+package org.convene.event.log;
+
+import java.util.UUID;
+import org.convene.event.foundation.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done to a workshop, to be logged.
+ *
+ * @param foundationId for which host
+ * @param personName who did it; erasable
+ * @param statement what exactly was agreed on, if it was an agreement; the log keeps its digest
+ * @param words what was said with it; erasable
+ */
+public record Deed(
+        LogAction action,
+        @Nullable UUID foundationId,
+        @Nullable String personName,
+        @Nullable Integer revision,
+        @Nullable String statement,
+        @Nullable String words) {
+
+    public static Deed of(LogAction action, @Nullable UUID foundationId, @Nullable Actor actor) {
+        return new Deed(action, foundationId, actor == null ? null : actor.name(), null, null, null);
+    }
+
+    public Deed on(int number) {
+        return new Deed(action, foundationId, personName, number, statement, words);
+    }
+
+    public Deed stating(String agreed) {
+        return new Deed(action, foundationId, personName, revision, agreed, words);
+    }
+
+    public Deed saying(@Nullable String said) {
+        return new Deed(action, foundationId, personName, revision, statement, said);
+    }
+}

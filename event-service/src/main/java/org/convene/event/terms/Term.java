@@ -1,0 +1,59 @@
+package org.convene.event.terms;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One of the terms, by the name that it has in events. */
+public enum Term {
+    HOSTS("hosts"),
+    TITLE("title"),
+    PURPOSE("purpose"),
+    START("start"),
+    TIME_ZONE("timeZone"),
+    DURATION("duration"),
+    ROOM_PLACES("roomPlaces"),
+    AUDIENCE("audience"),
+    REGISTRATION_OPENS("registrationOpens"),
+    REGISTRATION_CLOSES("registrationCloses"),
+    SERIES("series"),
+    LANGUAGE("language");
+
+    private final String wireName;
+
+    Term(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The value in machine form; empty if there is none, and for the hosts, who are not in the terms themselves. */
+    String of(Terms terms) {
+        return Objects.toString(
+                switch (this) {
+                    case HOSTS -> null;
+                    case TITLE -> terms.title();
+                    case PURPOSE -> terms.purpose();
+                    case START ->
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                terms.localStart().atOffset(terms.offset()));
+                    case TIME_ZONE -> terms.timeZone().getId();
+                    case DURATION -> terms.durationMinutes();
+                    case ROOM_PLACES -> terms.roomPlaces();
+                    case AUDIENCE -> terms.audience();
+                    case REGISTRATION_OPENS -> terms.registrationOpens();
+                    case REGISTRATION_CLOSES -> terms.registrationCloses();
+                    case SERIES -> series(terms);
+                    case LANGUAGE -> terms.language();
+                },
+                "");
+    }
+
+    private static @Nullable String series(Terms terms) {
+        return terms.seriesName() == null || terms.number() == null
+                ? terms.seriesName()
+                : terms.seriesName() + " " + terms.number();
+    }
+}

@@ -1,0 +1,78 @@
+package org.convene.event.terms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hosts agree on, besides who they are.
+ *
+ * @param language BCP 47
+ * @param localStart in {@code timeZone}; agreed as people say it, so that it stays 10:00 even if a country changes its rules
+ * @param offset makes {@code localStart} an instant; chosen by people where the hour happens twice
+ * @param roomPlaces how many may speak; 0 for a workshop that is only watched
+ * @param audience whether others may watch
+ * @param registrationOpens local in {@code timeZone}; {@code null}: as soon as it is published
+ * @param registrationCloses local in {@code timeZone}; {@code null}: when it ends
+ */
+public record Terms(
+        String language,
+        String title,
+        String purpose,
+        @Nullable String seriesName,
+        @Nullable Integer number,
+        LocalDateTime localStart,
+        ZoneId timeZone,
+        ZoneOffset offset,
+        int durationMinutes,
+        int roomPlaces,
+        boolean audience,
+        @Nullable LocalDateTime registrationOpens,
+        @Nullable LocalDateTime registrationCloses) {
+
+    public static final int SHORTEST_MINUTES = 15;
+    public static final int LONGEST_MINUTES = 24 * 60;
+    public static final int MOST_PLACES = 1_000_000;
+
+    public Terms {
+        if (durationMinutes < SHORTEST_MINUTES || durationMinutes > LONGEST_MINUTES) {
+            throw new IllegalArgumentException("durationMinutes: " + durationMinutes + " (expected: 15 to 1440)");
+        }
+        if (roomPlaces < 0 || roomPlaces > MOST_PLACES) {
+            throw new IllegalArgumentException("roomPlaces: " + roomPlaces + " (expected: >= 0)");
+        }
+    }
+
+    public Instant startsAt() {
+        return localStart.toInstant(offset);
+    }
+
+    public Instant endsAt() {
+        return startsAt().plus(Duration.ofMinutes(durationMinutes));
+    }
+
+    /** In an hour that clocks skip it opens when they have; in one that happens twice, the first time. */
+    public @Nullable Instant registrationOpensAt() {
+        return instant(registrationOpens);
+    }
+
+    public @Nullable Instant registrationClosesAt() {
+        return instant(registrationCloses);
+    }
+
+    /** All terms written so that no two are written alike, for the digest in the joint log. */
+    public String statement() {
+        return Arrays.stream(Term.values())
+                .map(term -> term.wireName() + ':' + term.of(this).length() + ':' + term.of(this))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private @Nullable Instant instant(@Nullable LocalDateTime local) {
+        return local == null ? null : local.atZone(timeZone).toInstant();
+    }
+}

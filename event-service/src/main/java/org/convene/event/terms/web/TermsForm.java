@@ -1,0 +1,144 @@
+package org.convene.event.terms.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.convene.event.terms.LocalStart;
+import org.convene.event.terms.Terms;
+import org.convene.web.input.Language;
+import org.convene.web.input.Line;
+import org.convene.web.input.Prose;
+import org.convene.web.input.Texts;
+import org.convene.web.input.Zone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * Terms as a form or a JSON body carries them.
+ *
+ * @param offset which of two hours is meant where clocks are put back, such as {@code +02:00}; else left out
+ */
+public record TermsForm(
+        @NotBlank(message = "{terms.language.missing}") @Language @Nullable String language,
+
+        @NotBlank(message = "{terms.title.missing}") @Line(max = 200) @Nullable String title,
+
+        @NotBlank(message = "{terms.purpose.missing}") @Prose(max = 5000) @Nullable String purpose,
+
+        @Line(max = 200) @Nullable String seriesName,
+
+        @Min(value = 1, message = "{terms.number.range}") @Max(value = 100_000, message = "{terms.number.range}") @Nullable Integer number,
+
+        @NotNull(message = "{terms.start.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        LocalDateTime localStart,
+
+        @NotBlank(message = "{terms.zone.missing}") @Zone @Nullable String timeZone,
+
+        @Nullable ZoneOffset offset,
+
+        @NotNull(message = "{terms.duration.missing}") @Min(value = Terms.SHORTEST_MINUTES, message = "{terms.duration.range}") @Max(value = Terms.LONGEST_MINUTES, message = "{terms.duration.range}") Integer durationMinutes,
+
+        @NotNull(message = "{terms.places.missing}") @Min(value = 0, message = "{terms.places.range}") @Max(value = Terms.MOST_PLACES, message = "{terms.places.range}") Integer roomPlaces,
+
+        @Nullable Boolean audience,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationOpens,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationCloses) {
+
+    /** Where a field's message goes: beside the field of a page, or into problem details. */
+    @FunctionalInterface
+    public interface Complaints {
+
+        void about(String field, String messageKey, Object... arguments);
+    }
+
+    public static TermsForm of(Terms terms) {
+        boolean twice = LocalStart.of(terms.localStart(), terms.timeZone(), null) instanceof LocalStart.Twice;
+        return new TermsForm(
+                terms.language(),
+                terms.title(),
+                terms.purpose(),
+                terms.seriesName(),
+                terms.number(),
+                terms.localStart(),
+                terms.timeZone().getId(),
+                twice ? terms.offset() : null,
+                terms.durationMinutes(),
+                terms.roomPlaces(),
+                terms.audience(),
+                terms.registrationOpens(),
+                terms.registrationCloses());
+    }
+
+    /** The terms, or empty and a complaint; each field by itself has been found valid before. */
+    public Optional<Terms> toTerms(Complaints complaints) {
+        ZoneId zone = ZoneId.of(Texts.tidy(timeZone));
+        return switch (LocalStart.of(localStart, zone, offset)) {
+            case LocalStart.Never never -> {
+                complaints.about(
+                        "localStart",
+                        "terms.start.skipped",
+                        localStart.toLocalTime().toString(),
+                        never.last().toLocalTime().toString(),
+                        never.next().toLocalTime().toString());
+                yield Optional.empty();
+            }
+            case LocalStart.Twice twice -> {
+                complaints.about(
+                        "offset",
+                        "terms.start.twice",
+                        localStart.toLocalTime().toString(),
+                        twice.first().getId(),
+                        twice.second().getId());
+                yield Optional.empty();
+            }
+            case LocalStart.Once once ->
+                withWindow(
+                        new Terms(
+                                Texts.tidy(language),
+                                Texts.tidy(title),
+                                Texts.tidy(purpose),
+                                Texts.orNull(seriesName),
+                                number,
+                                localStart,
+                                zone,
+                                once.offset(),
+                                durationMinutes,
+                                roomPlaces,
+                                Boolean.TRUE.equals(audience),
+                                registrationOpens,
+                                registrationCloses),
+                        complaints);
+        };
+    }
+
+    private static Optional<Terms> withWindow(Terms terms, Complaints complaints) {
+        LocalDateTime opens = terms.registrationOpens();
+        LocalDateTime closes = terms.registrationCloses();
+        LocalDateTime ends = terms.localStart().plusMinutes(terms.durationMinutes());
+        if (opens != null && !opens.isBefore(closes == null ? ends : closes)) {
+            complaints.about("registrationOpens", "terms.opens.late");
+            return Optional.empty();
+        }
+        if (closes != null && closes.isAfter(ends)) {
+            complaints.about("registrationCloses", "terms.closes.late");
+            return Optional.empty();
+        }
+        if (terms.roomPlaces() == 0 && !terms.audience()) {
+            complaints.about("roomPlaces", "terms.places.nobody");
+            return Optional.empty();
+        }
+        return Optional.of(terms);
+    }
+
+    /** The terms of an API call, whose complaints name the field under a prefix such as {@code terms.}. */
+    public Terms orProblem(String prefix) {
+        return new ApiComplaints(prefix).read(this);
+    }
+}

@@ -1,0 +1,5 @@
+/** Terms as people and programs write them. */
+@NullMarked
+package org.convene.event.terms.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.convene.event.workshop;
+
+import java.util.Set;
+import java.util.UUID;
+import org.convene.event.Atomically;
+import org.convene.event.Identifiers;
+import org.convene.event.agenda.Details;
+import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.log.Deed;
+import org.convene.event.log.JointLog;
+import org.convene.event.log.LogAction;
+import org.convene.event.terms.Terms;
+
+/** Drafts workshops, and edits what is not terms. */
+public final class EditWorkshop {
+
+    private final Workshops workshops;
+    private final Foundations foundations;
+    private final WorkshopEvents events;
+    private final JointLog log;
+    private final Atomically atomically;
+    private final Identifiers identifiers;
+
+    public EditWorkshop(
+            Workshops workshops,
+            Foundations foundations,
+            WorkshopEvents events,
+            JointLog log,
+            Atomically atomically,
+            Identifiers identifiers) {
+        this.workshops = workshops;
+        this.foundations = foundations;
+        this.events = events;
+        this.log = log;
+        this.atomically = atomically;
+        this.identifiers = identifiers;
+    }
+
+    /** The foundation is the workshop's lead. */
+    public EditOutcome draft(Actor actor, UUID foundationId, Terms terms, Details details) {
+        return atomically.run(() -> {
+            if (!actsFor(actor, Set.of(foundationId))) {
+                return new EditOutcome.NotAHost();
+            }
+            if (speaksForOthers(details, Set.of(foundationId))) {
+                return new EditOutcome.SpeakerOfNoHost();
+            }
+            Workshop draft = workshops.save(Workshop.drafted(identifiers.next(), foundationId, terms, details));
+            log.append(
+                    draft.id(), Deed.of(LogAction.DRAFTED, foundationId, actor).stating(terms.statement()));
+            events.tell("WorkshopDrafted", draft);
+            return new EditOutcome.Saved(draft);
+        });
+    }
+
+    /**
+     * Replaces what is not terms.
+     *
+     * @param version the one that the actor had read
+     */
+    public EditOutcome edit(Actor actor, UUID workshopId, Details details, int version) {
+        return atomically.run(() -> {
+            Workshop workshop = workshops.lock(workshopId).orElseThrow();
+            if (!actsFor(actor, workshop.entitled())) {
+                return new EditOutcome.NotAHost();
+            }
+            if (workshop.state() == WorkshopState.CALLED_OFF) {
+                return new EditOutcome.Over();
+            }
+            if (workshop.version() != version) {
+                return new EditOutcome.ChangedMeanwhile(workshop);
+            }
+            if (speaksForOthers(details, workshop.entitled())) {
+                return new EditOutcome.SpeakerOfNoHost();
+            }
+            if (details.equals(workshop.details())) {
+                return new EditOutcome.Saved(workshop);
+            }
+            Workshop saved = workshops.save(workshop.with(details));
+            UUID host = foundations.of(actor.personId()).stream()
+                    .map(Foundation::id)
+                    .filter(workshop.entitled()::contains)
+                    .findFirst()
+                    .orElseThrow();
+            log.append(workshopId, Deed.of(LogAction.DETAILS_CHANGED, host, actor));
+            events.tell("WorkshopChanged", saved);
+            return new EditOutcome.Saved(saved);
+        });
+    }
+
+    /** A host's new name is told with every workshop that shows it. */
+    public void hostChanged(UUID foundationId) {
+        for (Workshop workshop : workshops.carriedBy(Set.of(foundationId))) {
+            if (!workshop.state().isOver()) {
+                events.tell("WorkshopChanged", workshops.lock(workshop.id()).orElseThrow());
+            }
+        }
+    }
+
+    private boolean actsFor(Actor actor, Set<UUID> hosts) {
+        return foundations.of(actor.personId()).stream().map(Foundation::id).anyMatch(hosts::contains);
+    }
+
+    private static boolean speaksForOthers(Details details, Set<UUID> hosts) {
+        return details.sessions().stream()
+                .flatMap(session -> session.speakers().stream())
+                .anyMatch(speaker -> speaker.foundationId() != null && !hosts.contains(speaker.foundationId()));
+    }
+}

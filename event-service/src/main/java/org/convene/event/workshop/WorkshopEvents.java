@@ -1,0 +1,128 @@
+package org.convene.event.workshop;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convene.event.DomainEvents;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.FoundationProfile;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.terms.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened to workshops; each event holds the workshop's whole state with its hosts' present names. */
+public final class WorkshopEvents {
+
+    public static final String TOPIC = "event-service.workshops.v1";
+
+    private final Foundations foundations;
+    private final DomainEvents events;
+
+    public WorkshopEvents(Foundations foundations, DomainEvents events) {
+        this.foundations = foundations;
+        this.events = events;
+    }
+
+    /**
+     * Tells an event that says more than how the workshop is now.
+     *
+     * @param value makes the event's value of the told workshop
+     */
+    public void tell(String type, Workshop workshop, Function<ToldWorkshop, Object> value) {
+        events.tell(TOPIC, workshop.id(), type, value.apply(told(workshop)));
+    }
+
+    /** For events that say no more than how the workshop is now. */
+    public void tell(String type, Workshop workshop) {
+        tell(type, workshop, WorkshopValue::new);
+    }
+
+    public Object stateOf(Workshop workshop) {
+        return new WorkshopValue(told(workshop));
+    }
+
+    private ToldWorkshop told(Workshop workshop) {
+        Map<UUID, FoundationProfile> profiles =
+                foundations
+                        .find(workshop.hosts().stream().map(Host::foundationId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Foundation::id, Foundation::profile));
+        Terms terms = workshop.terms();
+        return new ToldWorkshop(
+                workshop.id(),
+                workshop.state(),
+                terms.language(),
+                terms.title(),
+                terms.purpose(),
+                terms.seriesName(),
+                terms.number(),
+                terms.startsAt(),
+                terms.endsAt(),
+                terms.localStart(),
+                terms.timeZone(),
+                terms.durationMinutes(),
+                terms.roomPlaces(),
+                terms.audience(),
+                terms.registrationOpensAt(),
+                terms.registrationClosesAt(),
+                workshop.details().meetingAddress(),
+                workshop.hosts().stream()
+                        .map(host -> told(host, profiles.get(host.foundationId())))
+                        .toList(),
+                workshop.inEffect());
+    }
+
+    private static ToldHost told(Host host, @Nullable FoundationProfile profile) {
+        if (profile == null) {
+            throw new IllegalStateException("host: " + host.foundationId() + " (expected: a registered foundation)");
+        }
+        return new ToldHost(
+                host.foundationId(),
+                profile.name(),
+                profile.shortName(),
+                profile.country(),
+                profile.timeZone(),
+                profile.colour(),
+                profile.replyTo(),
+                host.lead());
+    }
+
+    record WorkshopValue(ToldWorkshop workshop) {}
+
+    /** The workshop as every event of it tells it. */
+    public record ToldWorkshop(
+            UUID workshopId,
+            WorkshopState state,
+            String language,
+            String title,
+            String purpose,
+            @Nullable String seriesName,
+            @Nullable Integer number,
+            Instant startsAt,
+            Instant endsAt,
+            LocalDateTime localStart,
+            ZoneId timeZone,
+            int durationMinutes,
+            int roomPlaces,
+            boolean audience,
+            @Nullable Instant registrationOpensAt,
+            @Nullable Instant registrationClosesAt,
+            @Nullable String meetingAddress,
+            List<ToldHost> hosts,
+            int revision) {}
+
+    record ToldHost(
+            UUID foundationId,
+            String name,
+            String shortName,
+            String country,
+            ZoneId timeZone,
+            String colour,
+            @Nullable String replyTo,
+            boolean lead) {}
+}

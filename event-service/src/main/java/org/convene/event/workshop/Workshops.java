@@ -1,0 +1,31 @@
+package org.convene.event.workshop;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All workshops. */
+public interface Workshops {
+
+    Optional<Workshop> find(UUID id);
+
+    /** Like {@link #find}, and whoever else wants to change it waits until the transaction ends. */
+    Optional<Workshop> lock(UUID id);
+
+    /** Stores the workshop with its hosts, revisions and answers, and gives it the next version. */
+    Workshop save(Workshop workshop);
+
+    /** Published ones that have not ended, soonest first; the next page begins after the last of this one. */
+    List<Workshop> upcoming(Instant now, @Nullable UUID after, int limit);
+
+    /** Those that one of these foundations carries or is about to carry, in the order of their start. */
+    List<Workshop> carriedBy(Collection<UUID> foundations);
+
+    /** Published ones whose end is past. */
+    List<UUID> ended(Instant now, int limit);
+
+    List<UUID> idsAfter(@Nullable UUID after, int limit);
+}
