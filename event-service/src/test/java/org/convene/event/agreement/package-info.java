@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.foundation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.place;
+
+import org.jspecify.annotations.NullMarked;

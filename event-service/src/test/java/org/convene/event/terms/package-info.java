@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.terms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.workshop;
+
+import org.jspecify.annotations.NullMarked;
