@@ -1,5 +1,6 @@
 package org.convene.messaging;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.convene.contracts.Topics;
 import org.convene.testing.Database;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DiaryService implements AutoCloseable {
 
     static final int PARTITIONS = 3;
+
+    static {
+        // Two cores may be busy with much else.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final ConfigurableApplicationContext context;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Tells an outage, which every event would meet and which passes, from an event's own failure, which would not. */
@@ -53,8 +54,12 @@ final class Outage {
             case RecoverableDataAccessException e -> true;
             // Names a kind of failure that PostgreSQL reports by its SQLSTATE, where there is one.
             case TransientDataAccessException e -> noSqlStateBelow(e);
+            // A commit or rollback that did not come through; its SQLSTATE counts where there is one.
+            case TransactionSystemException e -> noSqlStateBelow(e);
             case SQLTransientException e -> true;
             case SQLRecoverableException e -> true;
+            // PostgreSQL gives every error a state: without one it is the pool that says the connection is gone.
+            case SQLException e -> e.getSQLState() == null;
             case SocketException e -> true;
             case InterruptedIOException e -> true;
             case InterruptedException e -> true;

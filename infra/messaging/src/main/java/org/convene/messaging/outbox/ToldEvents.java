@@ -47,10 +47,11 @@ public final class ToldEvents {
      */
     public long resend(Instant from, Instant to) {
         // What is told again while we are at it must not be picked up once more.
-        OffsetDateTime started =
-                jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single();
-        OffsetDateTime asked = to.atOffset(ZoneOffset.UTC);
-        OffsetDateTime until = asked.isBefore(started) ? asked : started;
+        Instant started = jdbc.sql("SELECT clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        OffsetDateTime until = (to.isBefore(started) ? to : started).atOffset(ZoneOffset.UTC);
         long total = 0;
         int moved;
         do {
