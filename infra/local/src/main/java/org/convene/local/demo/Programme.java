@@ -52,13 +52,13 @@ final class Programme {
                         session("Your questions", "QUESTIONS", 30)));
     }
 
-    @SafeVarargs
-    private static Map<String, Object> session(
-            String title, String kind, int minutes, Map<String, Object>... speakers) {
+    private static Map<String, Object> session(String title, String kind, int minutes, Speaker... speakers) {
         return Map.of("title", title, "kind", kind, "minutes", minutes, "speakers", List.of(speakers));
     }
 
-    private static Map<String, Object> speaker(String name, String affiliation) {
-        return Map.of("name", name, "affiliation", affiliation);
+    private static Speaker speaker(String name, String affiliation) {
+        return new Speaker(name, affiliation);
     }
+
+    private record Speaker(String name, String affiliation) {}
 }

@@ -6,7 +6,6 @@ shift 3
 exec 3<&0
 "$@" </dev/null >>"$log" 2>&1 3<&- &
 child=$!
-echo "$child"
 (
     exec >/dev/null 2>&1
     while read -r _ <&3; do :; done
@@ -19,6 +18,7 @@ echo "$child"
     kill -s KILL "$child"
 ) &
 watcher=$!
+echo "$child"
 exec 3<&- >/dev/null 2>&1
 wait "$child"
 status=$?

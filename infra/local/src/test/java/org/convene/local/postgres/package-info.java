@@ -1,0 +1,5 @@
+/** Shows that PostgreSQL is durable and trusts nobody. */
+@NullMarked
+package org.convene.local.postgres;
+
+import org.jspecify.annotations.NullMarked;
