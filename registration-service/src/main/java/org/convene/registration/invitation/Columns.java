@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,6 +75,17 @@ final class Columns {
                 known(cell(cells, "country").toUpperCase(Locale.ROOT), COUNTRIES::contains, Reason.COUNTRY),
                 text(cell(cells, "institution"), NAME_LENGTH),
                 text(cell(cells, "profession"), NAME_LENGTH));
+    }
+
+    static Invitee invitee(InviteeList.Row row, Function<String, Optional<PersonAddress>> addresses) throws BadLine {
+        return new Invitee(
+                addresses.apply(row.address()).orElseThrow(() -> new BadLine(Reason.NOT_AN_ADDRESS)),
+                text(Objects.requireNonNullElse(row.name(), ""), NAME_LENGTH),
+                known(Objects.requireNonNullElse(row.language(), ""), Columns::isLanguage, Reason.LANGUAGE),
+                known(Objects.requireNonNullElse(row.timeZone(), ""), ZONES::contains, Reason.TIME_ZONE),
+                null,
+                null,
+                null);
     }
 
     // Chinese, Japanese and Korean names put the family first and no space between.

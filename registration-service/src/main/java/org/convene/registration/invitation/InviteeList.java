@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.registration.invitation.RefusedLine.Reason;
 import org.convene.registration.person.PersonAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whom a host wants to invite, as it was pasted: an address in each line, {@code Name <address>}, or a table (CSV with
@@ -50,6 +51,23 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused) {
         }
         return new InviteeList(reading.invitees, reading.refused);
     }
+
+    /** Reads people who came as data; the first is line 1. */
+    public static InviteeList of(List<Row> rows, Function<String, Optional<PersonAddress>> addresses) {
+        Reading reading = new Reading();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            reading.line(i + 1, row.address(), () -> Columns.invitee(row, addresses));
+        }
+        return new InviteeList(reading.invitees, reading.refused);
+    }
+
+    /** A person as data. */
+    public record Row(
+            String address,
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable String timeZone) {}
 
     private static Invitee plain(String line, Function<String, Optional<PersonAddress>> addresses) throws BadLine {
         Matcher named = NAME_AND_ADDRESS.matcher(line.strip());

@@ -13,7 +13,6 @@ import org.convene.registration.participation.Participation;
 import org.convene.registration.participation.ParticipationState;
 import org.convene.registration.participation.PlaceKind;
 import org.convene.registration.place.PlaceChange.What;
-import org.convene.registration.workshop.RegistrationWindow;
 import org.convene.registration.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -62,29 +61,27 @@ public final class PlaceRound {
         if (entrant.used()) {
             return new RegistrationOutcome.EntryGone();
         }
-        return switch (workshop.registrationAt(now)) {
-            case RegistrationWindow.NotPublished() -> new RegistrationOutcome.EntryGone();
-            case RegistrationWindow.NotOpenYet(Instant opensAt) -> new RegistrationOutcome.NotOpenYet(opensAt);
-            case RegistrationWindow.Closed(Instant closedAt) -> new RegistrationOutcome.Closed(closedAt);
-            case RegistrationWindow.CalledOff() -> new RegistrationOutcome.CalledOff();
-            case RegistrationWindow.Over() -> new RegistrationOutcome.Over();
-            case RegistrationWindow.Open() ->
-                offers(ask.kind())
-                        ? admit(new Participation(
-                                id,
-                                workshop.id(),
-                                personId,
-                                entrant.address(),
-                                ask.details(),
-                                ask.kind(),
-                                ParticipationState.CONFIRMED,
-                                ++lastArrival,
-                                hostId,
-                                1,
-                                now,
-                                null))
-                        : new RegistrationOutcome.NotOffered(ask.kind());
-        };
+        return RegistrationOutcome.refusal(workshop.registrationAt(now))
+                .orElseGet(() -> offers(ask.kind())
+                        ? admit(newcomer(id, entrant, personId, hostId, ask))
+                        : new RegistrationOutcome.NotOffered(ask.kind()));
+    }
+
+    private Participation newcomer(
+            UUID id, Entries.Entrant entrant, UUID personId, @Nullable UUID hostId, PlaceAsk.Registration ask) {
+        return new Participation(
+                id,
+                workshop.id(),
+                personId,
+                entrant.address(),
+                ask.details(),
+                ask.kind(),
+                ParticipationState.CONFIRMED,
+                ++lastArrival,
+                hostId,
+                1,
+                now,
+                null);
     }
 
     private boolean offers(PlaceKind kind) {

@@ -1,11 +1,25 @@
 package org.convene.registration.place;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.convene.registration.participation.Participation;
 import org.convene.registration.participation.PlaceKind;
+import org.convene.registration.workshop.RegistrationWindow;
 
 /** What came of one attempt to register; every page renders each case. */
 public sealed interface RegistrationOutcome extends PlaceAsk.Answer {
+
+    /** Why nobody can register at this time; empty if one can. */
+    static Optional<RegistrationOutcome> refusal(RegistrationWindow window) {
+        return switch (window) {
+            case RegistrationWindow.Open() -> Optional.empty();
+            case RegistrationWindow.NotPublished() -> Optional.of(new EntryGone());
+            case RegistrationWindow.NotOpenYet(Instant opensAt) -> Optional.of(new NotOpenYet(opensAt));
+            case RegistrationWindow.Closed(Instant closedAt) -> Optional.of(new Closed(closedAt));
+            case RegistrationWindow.CalledOff() -> Optional.of(new CalledOff());
+            case RegistrationWindow.Over() -> Optional.of(new Over());
+        };
+    }
 
     /** She is in. */
     record Confirmed(Participation participation) implements RegistrationOutcome {}

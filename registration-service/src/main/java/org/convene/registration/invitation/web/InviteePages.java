@@ -1,0 +1,126 @@
+package org.convene.registration.invitation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.convene.registration.invitation.Invitation;
+import org.convene.registration.invitation.Invitations;
+import org.convene.registration.invitation.InviteeList;
+import org.convene.registration.person.web.PersonAddresses;
+import org.convene.registration.workshop.Host;
+import org.convene.registration.workshop.web.OrganizerDesk;
+import org.convene.registration.workshop.web.OrganizerDesk.Desk;
+import org.convene.registration.workshop.web.WorkshopPages;
+import org.convene.web.page.Choice;
+import org.convene.web.problem.NotFound;
+import org.convene.web.security.CurrentPerson;
+import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Where a host pastes whom it invites, and sees how its own invitees answered. */
+@Controller
+@RequestMapping("/organize/workshops/{id}/invitations")
+class InviteePages {
+
+    private static final int SHOWN = 200;
+
+    private final OrganizerDesk desks;
+    private final Invitations invitations;
+    private final Inviting inviting;
+
+    InviteePages(OrganizerDesk desks, Invitations invitations, Inviting inviting) {
+        this.desks = desks;
+        this.invitations = invitations;
+        this.inviting = inviting;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String after,
+            @CurrentPerson Person person,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Desk> desk = desks.find(id, person);
+        if (desk.isEmpty()) {
+            return WorkshopPages.justAMoment(response);
+        }
+        model.addAttribute("form", new ListForm(desk.get().own().getFirst().foundationId(), ""));
+        show(desk.get(), after, model);
+        return "invitation/organize";
+    }
+
+    @PostMapping
+    String invite(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ListForm form,
+            BindingResult errors,
+            @CurrentPerson Person person,
+            Model model,
+            HttpServletResponse response) {
+        Desk desk = desks.open(id, person);
+        if (errors.hasErrors() || form.foundationId() == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } else {
+            InviteeList list = InviteeList.read(form.list() == null ? "" : form.list(), PersonAddresses::parse);
+            model.addAttribute("report", inviting.invite(desk, form.foundationId(), list));
+            model.addAttribute("form", new ListForm(form.foundationId(), ""));
+        }
+        show(desk, "", model);
+        return "invitation/organize";
+    }
+
+    @PostMapping("/{invitationId}/withdrawal")
+    RedirectView withdraw(@PathVariable UUID id, @PathVariable UUID invitationId, @CurrentPerson Person person) {
+        Desk desk = desks.open(id, person);
+        Invitation invitation = invitations
+                .find(invitationId)
+                .filter(found -> found.workshopId().equals(id) && desk.isOwn(found.hostId()))
+                .orElseThrow(NotFound::new);
+        invitations.withdraw(invitation.id());
+        return WorkshopPages.seeOther("/organize/workshops/" + id + "/invitations");
+    }
+
+    private void show(Desk desk, String after, Model model) {
+        WorkshopPages.show(model, desk.workshop());
+        List<Invitation> own = desk.own().stream()
+                .flatMap(host ->
+                        invitations.ofHost(desk.workshop().id(), host.foundationId(), after, SHOWN + 1).stream())
+                .sorted(Comparator.comparing(i -> i.address().toLowerCase(Locale.ROOT)))
+                .toList();
+        model.addAttribute("desk", desk);
+        model.addAttribute(
+                "ownHosts", desk.own().stream().map(InviteePages::choice).toList());
+        model.addAttribute(
+                "totals",
+                HostTotals.of(
+                        desk.workshop(), invitations.totals(desk.workshop().id())));
+        model.addAttribute("own", own.stream().limit(SHOWN).toList());
+        model.addAttribute("next", own.size() > SHOWN ? own.get(SHOWN - 1).address() : null);
+    }
+
+    private static Choice choice(Host host) {
+        return new Choice(host.foundationId().toString(), host.name());
+    }
+
+    /** Whom to invite, in whose name. */
+    record ListForm(
+            @NotNull UUID foundationId, @NotBlank @Nullable String list) {}
+}

@@ -1,0 +1,106 @@
+package org.convene.registration.registrant.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.convene.registration.participation.Participation;
+import org.convene.registration.participation.ParticipationState;
+import org.convene.registration.participation.PlaceKind;
+import org.convene.registration.place.PlacePlan;
+import org.convene.registration.place.Places;
+import org.convene.registration.registrant.Registrant;
+import org.convene.registration.registrant.Registrants;
+import org.convene.registration.workshop.Host;
+import org.convene.registration.workshop.web.OrganizerDesk;
+import org.convene.registration.workshop.web.OrganizerDesk.Desk;
+import org.convene.web.security.CurrentPerson;
+import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RegistrantApi {
+
+    private static final int MOST = 1_000;
+
+    private final OrganizerDesk desks;
+    private final Registrants registrants;
+    private final Places places;
+
+    RegistrantApi(OrganizerDesk desks, Registrants registrants, Places places) {
+        this.desks = desks;
+        this.registrants = registrants;
+        this.places = places;
+    }
+
+    @GetMapping("/api/v1/workshops/{id}/registrations")
+    Overview registrations(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "200") int limit,
+            @CurrentPerson Person person) {
+        Desk desk = desks.open(id, person);
+        List<UUID> hosts = desk.own().stream().map(Host::foundationId).toList();
+        PlacePlan plan =
+                places.find(id).orElseGet(() -> PlacePlan.of(desk.workshop().roomPlaces()));
+        return new Overview(
+                plan.taken(),
+                plan.limit(),
+                plan.waiting(),
+                registrants.ofHosts(id, hosts, after, Math.clamp(limit, 1, MOST)).stream()
+                        .map(OwnRegistrant::of)
+                        .toList(),
+                Totals.of(desk.workshop(), registrants.counts(id)));
+    }
+
+    /** The places, the caller's people in full, the others in numbers. */
+    record Overview(int roomTaken, int roomLimit, int waiting, List<OwnRegistrant> own, List<Totals> totals) {}
+
+    /**
+     * One of the caller's own people.
+     *
+     * @param arrival where the next page begins
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OwnRegistrant(
+            UUID id,
+            long arrival,
+            @Nullable UUID foundationId,
+            String address,
+            String name,
+            String country,
+            String language,
+            String timeZone,
+            @Nullable String institution,
+            @Nullable String profession,
+            PlaceKind kind,
+            ParticipationState state,
+            @Nullable Integer waitingPosition,
+            Instant registeredAt,
+            @Nullable Instant joinedAt) {
+
+        static OwnRegistrant of(Registrant registrant) {
+            Participation p = registrant.participation();
+            return new OwnRegistrant(
+                    p.id(),
+                    p.arrival(),
+                    p.hostId(),
+                    p.address(),
+                    p.details().name(),
+                    p.details().country(),
+                    p.details().language(),
+                    p.details().timeZone(),
+                    p.details().institution(),
+                    p.details().profession(),
+                    p.kind(),
+                    p.state(),
+                    p.isWaiting() ? registrant.position() : null,
+                    p.registeredAt(),
+                    p.joinedAt());
+        }
+    }
+}
