@@ -104,22 +104,22 @@ class OutageIntegrationTests {
 
     @Test
     void healsWhenTheBrokerWasAway() {
-        brokerAway("broker.diaries.v1", SHORT);
+        brokerAway("broker.diaries.v1", SHORT, kafka::stop);
     }
 
     @Test
     @Tag("long")
     void healsWhenTheBrokerWasAwayForAMinute() {
-        brokerAway("broker.minute.v1", MINUTE);
+        brokerAway("broker.minute.v1", MINUTE, kafka::kill);
     }
 
-    private static void brokerAway(String topic, Duration outage) {
+    private static void brokerAway(String topic, Duration outage, Runnable end) {
         UUID key = UUID.randomUUID();
         try (var owner = owner(topic);
                 var reader = reader(topic, RealPostgres.shared().newDatabase("outage_reader"))) {
             owner.write(topic, key, "before");
             awaitHeard(reader, key, "before");
-            kafka.kill();
+            end.run();
             owner.write(topic, key, "meanwhile");
             last(outage);
             assertThat(owner.count("messaging.outbox")).isEqualTo(1);
