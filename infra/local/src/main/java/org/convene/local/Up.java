@@ -81,7 +81,8 @@ final class Up {
                   Data and logs  %s
 
                 Sign in at %s/sign-in with any address: the link and
-                the code are in the mailbox. ./convene demo fills it with an example.
+                the code are in the mailbox. %s operates it.
+                ./convene demo fills it with an example.
                 Ctrl-C or ./convene down ends it; the data stays.
                 """.formatted(
                         String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
@@ -90,7 +91,8 @@ final class Up {
                         place.port(Place.Port.POSTGRES),
                         place.port(Place.Port.KAFKA),
                         place.home(),
-                        place.gateway());
+                        place.gateway(),
+                        Place.OPERATOR);
     }
 
     private static String complaint(Place place, List<Service> late) {

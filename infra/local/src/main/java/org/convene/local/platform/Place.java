@@ -13,6 +13,9 @@ import org.convene.local.process.Ports;
  */
 public record Place(Path root, Path home, Map<Port, Integer> ports) {
 
+    /** Who operates a platform on one machine, unless {@code CONVENE_OPERATORS} names others. */
+    public static final String OPERATOR = "operator@convene.localhost";
+
     /** A port, whose it is, and the variable that changes it. */
     public enum Port {
         GATEWAY("the gateway", 8080),

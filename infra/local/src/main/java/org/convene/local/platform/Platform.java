@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -127,6 +128,7 @@ public final class Platform implements AutoCloseable {
                 "Kafka",
                 () -> KafkaServer.start(home, place.port(Port.KAFKA), place.port(Port.KAFKA_CONTROLLER))
                         .process());
+        tellReady("Kafka");
     }
 
     private void add(List<Supervised> group, String name, Supplier<KeptProcess> start) {
@@ -151,7 +153,12 @@ public final class Platform implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var waiting = new ArrayList<>(List.of(Service.values()));
         while (!waiting.isEmpty() && System.nanoTime() < deadline && !isClosed()) {
-            waiting.removeIf(service -> Readiness.of(service, place));
+            for (var service : List.copyOf(waiting)) {
+                if (Readiness.of(service, place)) {
+                    waiting.remove(service);
+                    tellReady(service.title());
+                }
+            }
             pause();
         }
         synchronized (this) {
@@ -159,6 +166,11 @@ public final class Platform implements AutoCloseable {
         }
         record();
         return waiting;
+    }
+
+    private void tellReady(String name) {
+        var seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
+        out.printf(Locale.ROOT, "  %-22s ready after %4.1f s%n", name, seconds);
     }
 
     private static void pause() {

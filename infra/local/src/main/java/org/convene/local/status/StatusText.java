@@ -1,13 +1,18 @@
 package org.convene.local.status;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.convene.local.status.StatusReport.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** A status in plain words, at most 80 columns wide. */
 public final class StatusText {
 
     private static final double MEGABYTE = 1024 * 1024;
+    private static final DateTimeFormatter HERE = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm:ss z", Locale.ENGLISH);
 
     private StatusText() {}
 
@@ -16,7 +21,7 @@ public final class StatusText {
         if (!report.running()) {
             return "Convene doesn't run here. Start it: ./convene up";
         }
-        var text = new StringBuilder("Convene runs since %s.%n%n".formatted(report.since()));
+        var text = new StringBuilder("Convene runs%s.%n%n".formatted(since(report.since())));
         text.append("  what                   state      process   memory  where%n".formatted());
         for (var part : report.parts()) {
             text.append(String.format(
@@ -35,6 +40,10 @@ public final class StatusText {
         text.append("  Mail         ").append(mail(report)).append("\n\n");
         return text.append(report.isWell() ? "All is well." : "Not all is well.")
                 .toString();
+    }
+
+    private static String since(@Nullable Instant since) {
+        return since == null ? "" : " since " + HERE.format(since.atZone(ZoneId.systemDefault()));
     }
 
     private static String toBeTold(StatusReport report) {
