@@ -16,7 +16,7 @@ final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(4);
 
     private final Supplier<RelayRound> rounds;
     private final RelaySignal signal;
@@ -78,7 +78,7 @@ final class Relay implements SmartLifecycle {
             while (!stopped) {
                 long seen = signal.count();
                 RoundOutcome outcome = attempt(round);
-                Exception failure = outcome.failure();
+                Throwable failure = outcome.failure();
                 if (failure == null) {
                     if (!wasWell && outcome.told() > 0) {
                         log.info("Events are told again");
@@ -108,13 +108,13 @@ final class Relay implements SmartLifecycle {
     private static RoundOutcome attempt(RelayRound round) {
         try {
             return round.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return new RoundOutcome(0, e);
         }
     }
 
     /** Kinds only: a message may hold an address. */
-    private static String reason(Exception failure) {
+    private static String reason(Throwable failure) {
         Throwable cause = failure.getCause();
         String kind = failure.getClass().getSimpleName();
         return cause == null ? kind : kind + ", " + cause.getClass().getSimpleName();
