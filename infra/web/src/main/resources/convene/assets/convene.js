@@ -12,25 +12,39 @@
   if (zone && !cookie("zone")) {
     const secure = location.protocol === "https:" ? "; Secure" : "";
     document.cookie = "zone=" + encodeURIComponent(zone) + "; Path=/; Max-Age=31536000; SameSite=Lax" + secure;
-    // Once, and only where nothing was typed yet: show this page in the zone just found.
-    const asks = document.querySelector("[data-zone-known=false]");
-    if (asks && cookie("zone") && !document.querySelector("[aria-invalid]") && document.documentElement.dataset.method !== "post") location.reload();
+    // Once, and never where a form was just sent: show this page in the zone just found.
+    const asks = document.querySelector('[data-zone-known="false"][data-readable="true"]');
+    if (asks && cookie("zone")) location.reload();
   }
 
   const prepare = (root) => {
     const summary = root.querySelector(".summary");
-    if (summary) summary.focus();
+    if (summary) {
+      // In the order of the fields, each with its name.
+      const places = [...summary.querySelectorAll("a[href^='#']")].map((link) => [link, document.getElementById(link.hash.slice(1))]).filter(([, field]) => field);
+      places.sort(([, a], [, b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+      places.forEach(([link, field]) => {
+        const label = (field.labels && field.type !== "checkbox" && field.labels[0]) || field.querySelector("legend");
+        if (label) link.prepend(label.textContent.trim() + ": ");
+        summary.querySelector("ul").append(link.parentElement);
+      });
+      summary.focus();
+    }
     root.querySelectorAll("select[data-zone], input[data-zone]").forEach((field) => {
       if (!field.value && zone) field.value = zone;
     });
     root.querySelectorAll("[data-countdown]").forEach(count);
+    root.querySelectorAll(".tabs [aria-current]").forEach((tab) => tab.parentElement.scrollTo({ left: tab.offsetLeft - tab.parentElement.offsetLeft - 40 }));
     root.querySelectorAll("[data-confirm-once]").forEach((form) =>
       form.addEventListener("submit", () => form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true"))));
   };
 
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
   const count = (element) => {
-    const at = Date.parse(element.dataset.countdown);
+    // The server's clock counts, which a demonstration may have shifted.
+    const skew = Date.parse(element.dataset.now) - Date.now() || 0;
+    const at = Date.parse(element.dataset.countdown) - skew;
+    const words = element.dataset.words || "{0}";
     const written = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "always" });
     const tick = () => {
       const left = Math.round((at - Date.now()) / 1000);
@@ -39,7 +53,7 @@
         return;
       }
       const [unit, seconds] = units.find(([, size]) => left >= 2 * size) || units[3];
-      element.textContent = written.format(Math.floor(left / seconds), unit);
+      element.textContent = words.replace("{0}", written.format(Math.floor(left / seconds), unit));
       setTimeout(tick, Math.min(60, seconds) * 1000);
     };
     tick();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock plus the ISO-8601 duration that a file holds, read at each call, so that one write moves every service. The
@@ -28,12 +29,15 @@ final class ShiftedClock extends Clock {
     }
 
     static ShiftedClock of(Clock base, Path file) {
-        return new ShiftedClock(base, file, new AtomicReference<>(read(file)));
+        return new ShiftedClock(base, file, new AtomicReference<>(read(file, null)));
     }
 
     @Override
     public Instant instant() {
-        Duration offset = seen.accumulateAndGet(read(file), (known, now) -> now.compareTo(known) > 0 ? now : known);
+        Duration offset = seen.updateAndGet(known -> {
+            Duration now = read(file, known);
+            return now.compareTo(known) > 0 ? now : known;
+        });
         return base.instant().plus(offset);
     }
 
@@ -47,12 +51,16 @@ final class ShiftedClock extends Clock {
         return new ShiftedClock(base.withZone(zone), file, seen);
     }
 
-    private static Duration read(Path file) {
+    // A file that is just being written may be empty for an instant; what was known then goes on.
+    private static Duration read(Path file, @Nullable Duration known) {
         String text;
         try {
             text = Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (text.isEmpty() && known != null) {
+            return known;
         }
         try {
             return Duration.parse(text);

@@ -31,6 +31,9 @@ class IdempotencyAutoConfiguration {
                 .locations("classpath:db/web")
                 .schemas("web")
                 .createSchemas(true)
+                // The database may come up later than the service.
+                .connectRetries(30)
+                .connectRetriesInterval(2)
                 .load()
                 .migrate();
         return new Idempotency(JdbcClient.create(dataSource), new TransactionTemplate(transactions), json, clock);

@@ -17,7 +17,7 @@ final class InputRules {
 
     private InputRules() {}
 
-    static final class OfLine implements ConstraintValidator<Line, String> {
+    public static final class OfLine implements ConstraintValidator<Line, String> {
 
         private int max;
 
@@ -32,7 +32,7 @@ final class InputRules {
         }
     }
 
-    static final class OfProse implements ConstraintValidator<Prose, String> {
+    public static final class OfProse implements ConstraintValidator<Prose, String> {
 
         private int max;
 
@@ -47,7 +47,7 @@ final class InputRules {
         }
     }
 
-    static final class OfAddress implements ConstraintValidator<EmailAddress, String> {
+    public static final class OfAddress implements ConstraintValidator<EmailAddress, String> {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
@@ -55,7 +55,7 @@ final class InputRules {
         }
     }
 
-    static final class OfCountry implements ConstraintValidator<Country, String> {
+    public static final class OfCountry implements ConstraintValidator<Country, String> {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
@@ -63,7 +63,7 @@ final class InputRules {
         }
     }
 
-    static final class OfZone implements ConstraintValidator<Zone, String> {
+    public static final class OfZone implements ConstraintValidator<Zone, String> {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
@@ -71,7 +71,7 @@ final class InputRules {
         }
     }
 
-    static final class OfLanguage implements ConstraintValidator<Language, String> {
+    public static final class OfLanguage implements ConstraintValidator<Language, String> {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {

@@ -43,7 +43,8 @@ public final class Assets {
     }
 
     private static Asset load(String name) {
-        byte[] content = Stream.of("classpath:convene/assets/", "classpath*:META-INF/resources/webjars/htmx.org/*/dist/")
+        byte[] content = Stream.of(
+                        "classpath:convene/assets/", "classpath*:META-INF/resources/webjars/htmx.org/*/dist/")
                 .map(place -> read(place + name))
                 .flatMap(Optional::stream)
                 .findFirst()

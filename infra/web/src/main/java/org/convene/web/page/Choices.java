@@ -36,8 +36,9 @@ public final class Choices {
     /** Returns the languages in which Convene writes. */
     public List<Choice> languages(Reader reader) {
         return sorted(
-                reader, Languages.offered().stream().map(Locale::toLanguageTag), tag -> Locale.forLanguageTag(tag)
-                        .getDisplayLanguage(Locale.forLanguageTag(tag)));
+                reader,
+                Languages.offered().stream().map(Locale::toLanguageTag),
+                tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(tag)));
     }
 
     /** Returns all zones with a city, such as {@code Tashkent, UTC+5 (Asia)}. */

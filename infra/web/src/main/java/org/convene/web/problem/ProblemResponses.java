@@ -123,8 +123,8 @@ public final class ProblemResponses {
         boolean again = status.is5xxServerError() && "GET".equals(request.getMethod());
         ModelAndView page = new ModelAndView("convene/problem");
         page.setStatus(status);
-        page.addObject("title", words(request, status, name, "title", arguments));
-        page.addObject("text", words(request, status, name, "text", arguments));
+        page.addObject("problemTitle", words(request, status, name, "title", arguments));
+        page.addObject("problemText", words(request, status, name, "text", arguments));
         page.addObject("reference", RequestIds.of(request));
         page.addObject("again", again);
         page.addObject("signInNeeded", status.value() == HttpStatus.UNAUTHORIZED.value());

@@ -30,16 +30,15 @@ final class ReaderFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         readers.of(request);
         request.setAttribute("languages", Languages.offered());
-        request.setAttribute("here", here(request));
+        boolean readable = request.getDispatcherType() != DispatcherType.ERROR && "GET".equals(request.getMethod());
+        request.setAttribute("readable", readable);
+        request.setAttribute("here", readable ? here(request) : "/");
         persons.current().ifPresent(person -> request.setAttribute("person", person));
         chain.doFilter(request, response);
     }
 
     // Where the choice of a zone leads back to; what a form answered has no address to come back to.
     private static String here(HttpServletRequest request) {
-        if (request.getDispatcherType() == DispatcherType.ERROR || !"GET".equals(request.getMethod())) {
-            return "/";
-        }
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }

@@ -31,7 +31,8 @@ public final class Readers {
 
     private Reader find(HttpServletRequest request) {
         Optional<ZoneId> zone = ReaderCookies.zone(request).or(persons::zone);
-        return new Reader(Languages.written(locale(request)), zone.orElse(Zones.UTC), zone.isPresent());
+        return new Reader(
+                Languages.written(locale(request).stripExtensions()), zone.orElse(Zones.UTC), zone.isPresent());
     }
 
     private Locale locale(HttpServletRequest request) {

@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Writes instants as their reader expects them: her words, her order, her clock, her zone by name. */
 public final class Times {
 
-    private static final String HOUR = "jm";
+    // Whoever sends requests chooses locales, so not each of them may stay in memory.
+    private static final int MOST_KEPT = 500;
 
     private final MessageSource messages;
     private final Clock clock;
+    private final Map<Format, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
 
     public Times(MessageSource messages, Clock clock) {
         this.messages = messages;
@@ -52,19 +56,19 @@ public final class Times {
     public String day(Reader reader, Instant at) {
         ZonedDateTime there = at.atZone(reader.zone());
         boolean thisYear = there.getYear() == now(reader).getYear();
-        return write(reader.locale(), thisYear ? "MMMMEEEEd" : "yMMMMEEEEd", there);
+        return write(reader.locale(), thisYear ? DateParts.DAY : DateParts.DAY_OF_YEAR, there);
     }
 
     /** Returns such as {@code 14 May} or {@code 14 May 2027}. */
     public String shortDay(Reader reader, Instant at) {
         ZonedDateTime there = at.atZone(reader.zone());
         boolean thisYear = there.getYear() == now(reader).getYear();
-        return write(reader.locale(), thisYear ? "MMMd" : "yMMMd", there);
+        return write(reader.locale(), thisYear ? DateParts.SHORT_DAY : DateParts.SHORT_DAY_OF_YEAR, there);
     }
 
     /** Returns such as {@code 13:00}. */
     public String hour(Reader reader, Instant at) {
-        return write(reader.locale(), HOUR, at.atZone(reader.zone()));
+        return write(reader.locale(), DateParts.HOUR, at.atZone(reader.zone()));
     }
 
     /** Returns such as {@code 13:00 – 15:30}, with a word where it ends on another day. */
@@ -92,8 +96,8 @@ public final class Times {
 
     /** Returns the instant as its hosts wrote it, such as {@code Thursday 14 May 2026, 10:00}. */
     public String local(Reader reader, LocalDateTime at) {
-        return write(reader.locale(), "yMMMMEEEEd", at.atZone(Zones.UTC)) + ", "
-                + write(reader.locale(), HOUR, at.atZone(Zones.UTC));
+        return write(reader.locale(), DateParts.DAY_OF_YEAR, at.atZone(Zones.UTC)) + ", "
+                + write(reader.locale(), DateParts.HOUR, at.atZone(Zones.UTC));
     }
 
     /** Returns the reader's zone at that instant, such as {@code Tashkent, UTC+5}. */
@@ -138,6 +142,16 @@ public final class Times {
                 : words(reader, direction + ".days", away.toDays());
     }
 
+    /** Returns whether the instant is over, by the clock of domain time. */
+    public boolean isPast(Instant at) {
+        return !at.isAfter(clock.instant());
+    }
+
+    /** Returns the present instant of domain time for machines, so that a page's script counts by the same clock. */
+    public String now() {
+        return iso(clock.instant());
+    }
+
     /** Returns the instant for machines, as in {@code <time datetime>}. */
     public String iso(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
@@ -147,7 +161,8 @@ public final class Times {
         ZonedDateTime there = at.atZone(zone);
         long days = daysBetween(at.atZone(reader.zone()), there);
         String otherDay = days == 0 ? null : words(reader, days < 0 ? "time.day-before" : "time.day-after");
-        return new TimeBlock.Elsewhere(city(reader.locale(), zone), write(reader.locale(), HOUR, there), otherDay);
+        return new TimeBlock.Elsewhere(
+                city(reader.locale(), zone), write(reader.locale(), DateParts.HOUR, there), otherDay);
     }
 
     // A bundle may translate a city under zone.<id>; else it is written as in the zone database.
@@ -168,7 +183,18 @@ public final class Times {
         return ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate());
     }
 
-    private static String write(Locale locale, String parts, ZonedDateTime at) {
-        return DateTimeFormatter.ofLocalizedPattern(parts).localizedBy(locale).format(at);
+    private String write(Locale locale, DateParts parts, ZonedDateTime at) {
+        Format format = new Format(locale, parts);
+        DateTimeFormatter known = formatters.get(format);
+        if (known != null) {
+            return known.format(at);
+        }
+        DateTimeFormatter made = parts.formatter(locale);
+        if (formatters.size() < MOST_KEPT) {
+            formatters.put(format, made);
+        }
+        return made.format(at);
     }
+
+    private record Format(Locale locale, DateParts parts) {}
 }

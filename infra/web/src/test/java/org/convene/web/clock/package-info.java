@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.convene.web.demo;
+
+import org.jspecify.annotations.Nullable;
+
+record DemoHost(String name, @Nullable String colour) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.link;
+
+import org.jspecify.annotations.NullMarked;

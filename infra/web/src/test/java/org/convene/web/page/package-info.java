@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.page;
+
+import org.jspecify.annotations.NullMarked;

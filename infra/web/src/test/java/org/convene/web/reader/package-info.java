@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.reader;
+
+import org.jspecify.annotations.NullMarked;
