@@ -76,7 +76,9 @@ public final class KafkaServer implements AutoCloseable {
         Map<String, Object> client = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
                 AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, 20L,
-                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 20L);
+                AdminClientConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200L,
+                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 20L,
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200L);
         try (var admin = Admin.create(client)) {
             admin.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

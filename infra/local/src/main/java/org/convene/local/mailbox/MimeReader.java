@@ -28,9 +28,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads mails as mail programs do; what is broken is shown as far as it can be read, never refused. */
 final class MimeReader {
 
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = Session.getInstance(settings());
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"'\\\\]+[^\\s<>\"'\\\\.,;:!?)\\]}]");
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
+
+    private static Properties settings() {
+        var settings = new Properties();
+        // Headers in plain UTF-8 (RFC 6532) are as good as encoded ones.
+        settings.setProperty("mail.mime.allowutf8", "true");
+        return settings;
+    }
 
     private enum Alternative {
         TEXT,

@@ -79,7 +79,7 @@ public record Place(Path root, Path home, Map<Port, Integer> ports) {
         var lines = new StringBuilder();
         for (var port : Port.values()) {
             if (!Ports.isFree(port(port))) {
-                lines.append("Port %d, which %s needs, is taken. Choose another: %s=%d ./convene up%n"
+                lines.append("Port %d is taken (wanted for %s). Choose another: %s=%d ./convene up%n"
                         .formatted(port(port), port.owner(), port.variable(), port(port) + 100));
             }
         }

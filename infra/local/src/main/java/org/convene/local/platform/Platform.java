@@ -113,6 +113,7 @@ public final class Platform implements AutoCloseable {
             var password = Secrets.keptIn(home.resolve("password-" + service.database()));
             databases.put(service, first.database(service.database(), password));
         }
+        tellReady("PostgreSQL");
         add(
                 servers,
                 "PostgreSQL",

@@ -25,13 +25,13 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /** Returns the directory that has {@code bin/postgres}; several JVMs may ask at the same time. */
-    static Path unpacked() {
+    static Path unpacked(Unprivileged user) {
         var archive = archive();
         var name = JAR.matcher(archive.toString());
         if (!name.find()) {
             throw new IllegalStateException(archive + " (expected: in a jar named with its version)");
         }
-        var home = cache().resolve(name.group(1));
+        var home = cache(user).resolve(name.group(1));
         if (Files.isExecutable(home.resolve("bin/postgres"))) {
             return home;
         }
@@ -59,7 +59,11 @@ final class PostgresBinaries {
         }
     }
 
-    private static Path cache() {
+    private static Path cache(Unprivileged user) {
+        if (user == Unprivileged.AS_NOBODY) {
+            // Nobody can't look into root's home, and nobody but root writes here.
+            return Path.of("/var/cache/convene");
+        }
         var chosen = System.getenv("XDG_CACHE_HOME");
         var caches = chosen == null || chosen.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".cache")

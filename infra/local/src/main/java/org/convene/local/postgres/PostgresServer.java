@@ -38,9 +38,9 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server of this directory, creating it the first time, and returns when it accepts connections. */
     public static PostgresServer start(Path home, int port) {
-        var binaries = PostgresBinaries.unpacked();
         var directory = new DataDirectory(home.toAbsolutePath());
         var user = Unprivileged.here();
+        var binaries = PostgresBinaries.unpacked(user);
         directory.createIfMissing(binaries, user);
         var words = new ArrayList<>(user.prefix());
         words.addAll(List.of(

@@ -82,6 +82,15 @@ class MailStoreTests {
     }
 
     @Test
+    void readsHeadersInPlainUtf8() {
+        try (var store = new MailStore(directory, CLOCK)) {
+            var mail = store.add(List.of("ana@example.org"), bytes("From: 和平 <w@x.org>\r\nSubject: 会议\r\n\r\nx"));
+            assertThat(mail.from()).isEqualTo("和平 <w@x.org>");
+            assertThat(mail.subject()).isEqualTo("会议");
+        }
+    }
+
+    @Test
     void keepsItsMailsOverARestartEvenIfThatCameInTheMiddleOfAWrite() throws IOException {
         try (var store = new MailStore(directory, CLOCK)) {
             store.add(List.of("ana@example.org"), bytes(INVITATION));

@@ -29,7 +29,7 @@ class PlaceTests {
         try (var squatter = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ports.put(Port.POSTGRES, squatter.getLocalPort());
             assertThat(new Place(Path.of("."), Path.of("var"), ports).takenPorts())
-                    .startsWith("Port " + squatter.getLocalPort() + ", which PostgreSQL needs, is taken.")
+                    .startsWith("Port " + squatter.getLocalPort() + " is taken (wanted for PostgreSQL).")
                     .contains("CONVENE_POSTGRES_PORT=", "--port-base")
                     .doesNotContain("Kafka");
         }
