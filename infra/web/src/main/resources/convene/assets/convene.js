@@ -30,13 +30,11 @@
       });
       summary.focus();
     }
-    root.querySelectorAll("select[data-zone], input[data-zone]").forEach((field) => {
+    root.querySelectorAll("[data-zone]").forEach((field) => {
       if (!field.value && zone) field.value = zone;
     });
     root.querySelectorAll("[data-countdown]").forEach(count);
     root.querySelectorAll(".tabs [aria-current]").forEach((tab) => tab.parentElement.scrollTo({ left: tab.offsetLeft - tab.parentElement.offsetLeft - 40 }));
-    root.querySelectorAll("[data-confirm-once]").forEach((form) =>
-      form.addEventListener("submit", () => form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true"))));
   };
 
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
