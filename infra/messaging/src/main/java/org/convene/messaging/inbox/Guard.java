@@ -19,6 +19,18 @@ record Guard(AggregateKey key, Position position, @Nullable Reason parked) {
         FAILED
     }
 
+    /** What is to be done with an event that arrives. */
+    enum Verdict {
+        /** It is the next one, or the owner's state told again. */
+        APPLY,
+        /** It was applied before, or is covered by what was. */
+        DROP,
+        /** One before it has not arrived. */
+        WAIT,
+        /** One before it has failed. */
+        QUEUE
+    }
+
     Verdict verdictOn(Position arriving, boolean restated) {
         if (restated) {
             // An equal one is taken too: that is how a projection with a mended mistake is filled again.

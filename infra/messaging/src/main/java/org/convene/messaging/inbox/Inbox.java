@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.convene.messaging.event.AggregateKey;
 import org.convene.messaging.event.Envelope;
 import org.convene.messaging.inbox.Guard.Reason;
+import org.convene.messaging.inbox.Guard.Verdict;
 import org.convene.messaging.kafka.EventHeaders;
 import org.convene.messaging.kafka.MalformedRecord;
 import org.jspecify.annotations.Nullable;

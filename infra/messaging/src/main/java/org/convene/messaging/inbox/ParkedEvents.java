@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The queues behind parked keys, and what was set aside because it is no event. */
 final class ParkedEvents {
 
+    /** An event in the queue of its key. */
+    record ParkedEvent(long id, Envelope event) {}
+
     private final JdbcClient jdbc;
     private final String consumer;
 

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.convene.messaging.event.AggregateKey;
 import org.convene.messaging.event.Envelope;
 import org.convene.messaging.inbox.Guard.Reason;
+import org.convene.messaging.inbox.Guard.Verdict;
+import org.convene.messaging.inbox.ParkedEvents.ParkedEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

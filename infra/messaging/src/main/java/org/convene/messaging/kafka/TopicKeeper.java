@@ -26,7 +26,7 @@ import org.springframework.context.SmartLifecycle;
 public final class TopicKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TopicKeeper.class);
-    private static final Duration ALL_WELL = Duration.ofSeconds(30);
+    private static final Duration ALL_WELL = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Supplier<Admin> admins;

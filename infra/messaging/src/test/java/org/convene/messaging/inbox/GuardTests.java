@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convene.messaging.event.AggregateKey;
 import org.convene.messaging.event.Position;
 import org.convene.messaging.inbox.Guard.Reason;
+import org.convene.messaging.inbox.Guard.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
