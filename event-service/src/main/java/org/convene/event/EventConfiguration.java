@@ -33,6 +33,7 @@ class EventConfiguration {
                         "/workshops/*",
                         "/api/v1/workshops",
                         "/api/v1/workshops/*",
+                        "/memberships/*",
                         "/organize/co-organizing/*")
                 .post("/organize/co-organizing/*/refusal", "/api/v1/co-organizing/*/refusal");
     }

@@ -6,10 +6,12 @@ import java.util.function.Supplier;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.AgreementEvents;
 import org.convene.event.agreement.SubmitRevision;
+import org.convene.event.agreement.SubmitRevision.OpenInvitations;
 import org.convene.event.coorganizer.CoOrganizerEvents;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizing;
 import org.convene.event.coorganizer.UnansweredInvitations;
+import org.convene.event.desk.Desk;
 import org.convene.event.foundation.FoundationEvents;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
@@ -117,14 +119,24 @@ class UseCases {
 
     @Bean
     SubmitRevision submitRevision(
+            Workshops workshops, OpenInvitations invitations, AgreeOnWorkshop agree, Atomically atomically) {
+        return new SubmitRevision(workshops, invitations, agree, atomically);
+    }
+
+    @Bean
+    OpenInvitations openInvitations(
+            CoOrganizerInvitations invitations, Workshops workshops, CoOrganizerEvents events, Clock clock) {
+        return new UnansweredInvitations(invitations, workshops, events, clock);
+    }
+
+    @Bean
+    Desk desk(
+            Foundations foundations,
             Workshops workshops,
+            MembershipInvitations memberships,
             CoOrganizerInvitations invitations,
-            CoOrganizerEvents events,
-            AgreeOnWorkshop agree,
-            Atomically atomically,
             Clock clock) {
-        return new SubmitRevision(
-                workshops, new UnansweredInvitations(invitations, workshops, events, clock), agree, atomically);
+        return new Desk(foundations, workshops, memberships, invitations, clock);
     }
 
     @Bean

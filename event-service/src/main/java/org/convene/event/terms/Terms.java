@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,10 @@ public record Terms(
 
     public @Nullable Instant registrationClosesAt() {
         return instant(registrationCloses);
+    }
+
+    public List<String> paragraphs() {
+        return purpose.lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** All terms written so that no two are written alike, for the digest in the joint log. */

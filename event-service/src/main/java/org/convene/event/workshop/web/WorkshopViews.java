@@ -1,6 +1,7 @@
 package org.convene.event.workshop.web;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,6 +44,12 @@ public class WorkshopViews {
 
     public RevisionJson revision(Workshop workshop, Revision revision) {
         return RevisionJson.of(workshop, revision, names(workshop));
+    }
+
+    /** The foundations that carry it, in the order of their names: none stands before the others. */
+    public List<Foundation> hosts(Workshop workshop) {
+        return foundations.find(
+                workshop.hosts().stream().map(Host::foundationId).toList());
     }
 
     /** The names of all foundations that a workshop mentions, now or in an earlier revision. */

@@ -1,0 +1,74 @@
+package org.convene.event.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.convene.event.coorganizer.CoOrganizerInvitation;
+import org.convene.event.coorganizer.CoOrganizerInvitations;
+import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.MembershipInvitation;
+import org.convene.event.foundation.MembershipInvitations;
+import org.convene.event.workshop.Revision;
+import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.Workshops;
+
+/** Finds what waits for a person and what she carries. */
+public final class Desk {
+
+    private final Foundations foundations;
+    private final Workshops workshops;
+    private final MembershipInvitations memberships;
+    private final CoOrganizerInvitations invitations;
+    private final Clock clock;
+
+    public Desk(
+            Foundations foundations,
+            Workshops workshops,
+            MembershipInvitations memberships,
+            CoOrganizerInvitations invitations,
+            Clock clock) {
+        this.foundations = foundations;
+        this.workshops = workshops;
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    public List<Foundation> foundations(Actor actor) {
+        return foundations.of(actor.personId());
+    }
+
+    /** Those that her foundations carry or are about to, in the order of their start. */
+    public List<Workshop> workshops(Actor actor) {
+        return workshops.carriedBy(
+                foundations(actor).stream().map(Foundation::id).toList());
+    }
+
+    public List<Waiting> waitingFor(Actor actor) {
+        Instant now = clock.instant();
+        List<Waiting> waiting = new ArrayList<>();
+        List<Foundation> hers = foundations(actor);
+        for (Workshop workshop : workshops(actor)) {
+            workshop.proposal().ifPresent(revision -> {
+                hers.stream()
+                        .filter(foundation -> revision.awaiting().contains(foundation.id()))
+                        .forEach(foundation -> waiting.add(new Waiting.ForSignature(workshop, revision, foundation)));
+                if (workshop.stateOf(revision) == Revision.State.AGREED) {
+                    waiting.add(new Waiting.ForPublication(workshop));
+                }
+            });
+        }
+        for (CoOrganizerInvitation each : invitations.openFor(actor.address(), now)) {
+            Workshop workshop = workshops.find(each.workshopId()).orElseThrow();
+            waiting.add(new Waiting.ToCarry(workshop, each.id(), each.generation(), each.inviterName()));
+        }
+        for (MembershipInvitation each : memberships.openFor(actor.address(), now)) {
+            Foundation foundation = foundations.find(each.foundationId()).orElseThrow();
+            waiting.add(new Waiting.ToJoin(foundation, each.id(), each.generation(), each.inviterName()));
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,22 @@
+package org.convene.event.desk;
+
+import java.util.UUID;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.workshop.Revision;
+import org.convene.event.workshop.Workshop;
+
+/** Something that a person is asked to decide. */
+public sealed interface Waiting {
+
+    /** A revision that her foundation has not signed. */
+    record ForSignature(Workshop workshop, Revision revision, Foundation foundation) implements Waiting {}
+
+    /** All have signed; somebody has to publish it. */
+    record ForPublication(Workshop workshop) implements Waiting {}
+
+    /** She is asked to carry a workshop. */
+    record ToCarry(Workshop workshop, UUID invitationId, int generation, String asker) implements Waiting {}
+
+    /** She is asked to act for a foundation. */
+    record ToJoin(Foundation foundation, UUID membershipId, int generation, String asker) implements Waiting {}
+}

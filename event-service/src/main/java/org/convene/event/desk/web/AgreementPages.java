@@ -1,0 +1,201 @@
+package org.convene.event.desk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.convene.event.agreement.Action;
+import org.convene.event.agreement.AgreeOnWorkshop;
+import org.convene.event.agreement.Decision;
+import org.convene.event.agreement.SubmitRevision;
+import org.convene.event.agreement.web.AgreementProblems;
+import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.web.Actors;
+import org.convene.event.terms.Terms;
+import org.convene.event.terms.web.TermsForm;
+import org.convene.event.workshop.Revision;
+import org.convene.event.workshop.Workshop;
+import org.convene.web.input.Prose;
+import org.convene.web.input.Texts;
+import org.convene.web.reader.Reader;
+import org.convene.web.security.CurrentPerson;
+import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequestMapping("/organize/workshops/{id}")
+class AgreementPages {
+
+    private final WorkshopPages pages;
+    private final AgreeOnWorkshop agree;
+    private final SubmitRevision submit;
+    private final SubmitRevision.OpenInvitations invitations;
+    private final Foundations foundations;
+    private final Differences differences;
+
+    AgreementPages(
+            WorkshopPages pages,
+            AgreeOnWorkshop agree,
+            SubmitRevision submit,
+            SubmitRevision.OpenInvitations invitations,
+            Foundations foundations,
+            Differences differences) {
+        this.pages = pages;
+        this.agree = agree;
+        this.submit = submit;
+        this.invitations = invitations;
+        this.foundations = foundations;
+        this.differences = differences;
+    }
+
+    @GetMapping("/agreement")
+    String show(@CurrentPerson Person person, Reader reader, @PathVariable UUID id, Model model) {
+        return page(pages.known(id, person), person, reader, model);
+    }
+
+    @PostMapping("/revisions")
+    String propose(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam UUID foundationId,
+            @RequestParam(required = false) @Nullable Set<UUID> hosts,
+            @RequestParam(defaultValue = "false") boolean withdraw,
+            @Valid @ModelAttribute("terms") TermsForm form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        Workshop workshop = pages.known(id, person);
+        Optional<Terms> terms = Forms.terms(form, result);
+        if (terms.isPresent()
+                && submit.submit(Actors.of(person), id, foundationId, terms.get(), hosts, withdraw)
+                        instanceof Decision.Refused refused) {
+            Forms.refuse(result, refused.why());
+        }
+        return result.hasErrors() ? WorkshopPages.refused(response, page(workshop, person, reader, model)) : back(id);
+    }
+
+    @PostMapping("/revisions/{number}/sign-offs")
+    String signOff(
+            @CurrentPerson Person person,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam UUID foundationId) {
+        return done(person, id, (actor, _) -> new Action.SignOff(foundationId, actor, number));
+    }
+
+    @PostMapping("/revisions/{number}/refusals")
+    String refuse(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @Valid @ModelAttribute("refusal") Words form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        if (result.hasErrors()) {
+            Workshop workshop = pages.known(id, person);
+            return WorkshopPages.refused(response, page(workshop, person, reader, model));
+        }
+        return done(
+                person,
+                id,
+                (actor, _) -> new Action.Refuse(form.foundationId(), actor, number, Texts.tidy(form.reason())));
+    }
+
+    @PostMapping("/calling-off")
+    String callOff(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("callingOff") Words form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        if (result.hasErrors()) {
+            Workshop workshop = pages.known(id, person);
+            return WorkshopPages.refused(response, page(workshop, person, reader, model));
+        }
+        return done(
+                person, id, (actor, _) -> new Action.CallOff(form.foundationId(), actor, Texts.tidy(form.reason())));
+    }
+
+    @PostMapping("/publication")
+    String publish(@CurrentPerson Person person, @PathVariable UUID id) {
+        return done(person, id, (_, workshop) -> new Action.Publish(pages.host(workshop, person)));
+    }
+
+    private String done(Person person, UUID id, BiFunction<Actor, Workshop, Action> action) {
+        Workshop workshop = pages.known(id, person);
+        Actor actor = Actors.of(person);
+        return switch (agree.perform(actor, id, action.apply(actor, workshop))) {
+            case Decision.Done _ -> back(id);
+            case Decision.Refused refused -> throw AgreementProblems.of(refused.why());
+        };
+    }
+
+    private String page(Workshop workshop, Person person, Reader reader, Model model) {
+        pages.fill(workshop, person, reader, model);
+        Revision shown = workshop.latest().orElse(null);
+        List<Foundation> hers = foundations.of(person.id());
+        model.addAttribute("latest", shown);
+        model.addAttribute("proposal", workshop.proposal().orElse(null));
+        model.addAttribute(
+                "toAnswer",
+                hers.stream()
+                        .filter(each -> workshop.proposal()
+                                .filter(it -> it.awaiting().contains(each.id()))
+                                .isPresent())
+                        .toList());
+        model.addAttribute(
+                "rows",
+                foundations.find(
+                        shown == null
+                                ? workshop.entitled()
+                                : workshop.revisions().stream()
+                                        .flatMap(revision -> revision.signers().stream())
+                                        .distinct()
+                                        .toList()));
+        model.addAttribute("differences", shown == null ? List.of() : differences.of(workshop, shown, reader));
+        model.addAttribute("openInvitations", invitations.count(workshop.id()));
+        if (!model.containsAttribute("terms")) {
+            Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
+            model.addAttribute("terms", TermsForm.of(terms));
+        }
+        UUID host = pages.host(workshop, person);
+        if (!model.containsAttribute("refusal")) {
+            model.addAttribute("refusal", new Words(host, ""));
+        }
+        if (!model.containsAttribute("callingOff")) {
+            model.addAttribute("callingOff", new Words(host, ""));
+        }
+        return "desk/agreement";
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/organize/workshops/" + id + "/agreement";
+    }
+
+    /** Why something is refused or called off, in whose name. */
+    record Words(
+            @NotNull(message = "{workshop.foundation.missing}") UUID foundationId,
+
+            @NotBlank(message = "{agreement.reason.missing}") @Prose(max = 2000) @Nullable String reason) {}
+}

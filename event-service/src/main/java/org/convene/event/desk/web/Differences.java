@@ -1,0 +1,65 @@
+package org.convene.event.desk.web;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.convene.event.terms.TermChange;
+import org.convene.event.workshop.Revision;
+import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.web.WorkshopViews;
+import org.convene.web.reader.Reader;
+import org.convene.web.reader.Times;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes what a revision changes as its reader would say it. */
+@Component
+class Differences {
+
+    private final WorkshopViews views;
+    private final Times times;
+    private final MessageSource messages;
+
+    Differences(WorkshopViews views, Times times, MessageSource messages) {
+        this.views = views;
+        this.times = times;
+        this.messages = messages;
+    }
+
+    List<Difference> of(Workshop workshop, Revision revision, Reader reader) {
+        return workshop.changesBy(revision, views.names(workshop)).stream()
+                .map(change -> new Difference(
+                        change.term().wireName(),
+                        words(change, change.before(), reader),
+                        words(change, change.after(), reader)))
+                .toList();
+    }
+
+    private String words(TermChange change, String value, Reader reader) {
+        if (value.isEmpty()) {
+            return messages.getMessage("difference.none", null, reader.locale());
+        }
+        return switch (change.term()) {
+            case START -> {
+                OffsetDateTime start = OffsetDateTime.parse(value);
+                yield times.local(reader, start.toLocalDateTime())
+                        + messages.getMessage(
+                                "difference.for-you",
+                                new Object[] {times.brief(reader, start.toInstant())},
+                                reader.locale());
+            }
+            case REGISTRATION_OPENS, REGISTRATION_CLOSES -> times.local(reader, LocalDateTime.parse(value));
+            case TIME_ZONE -> ZoneId.of(value).getId();
+            case DURATION -> times.duration(reader, Duration.ofMinutes(Long.parseLong(value)));
+            case AUDIENCE -> messages.getMessage("difference.audience." + value, null, reader.locale());
+            case LANGUAGE -> Locale.forLanguageTag(value).getDisplayLanguage(reader.locale());
+            case HOSTS, TITLE, PURPOSE, ROOM_PLACES, SERIES -> value;
+        };
+    }
+
+    /** One term, before and after. */
+    record Difference(String term, String before, String after) {}
+}

@@ -1,0 +1,106 @@
+package org.convene.event.desk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convene.event.agenda.Details;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.web.Actors;
+import org.convene.event.terms.Terms;
+import org.convene.event.terms.web.TermsForm;
+import org.convene.event.workshop.EditOutcome;
+import org.convene.event.workshop.EditWorkshop;
+import org.convene.web.reader.Reader;
+import org.convene.web.security.CurrentPerson;
+import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class DraftPages {
+
+    private static final int DAYS_AHEAD = 42;
+
+    private final WorkshopPages pages;
+    private final Foundations foundations;
+    private final EditWorkshop edit;
+    private final Clock clock;
+
+    DraftPages(WorkshopPages pages, Foundations foundations, EditWorkshop edit, Clock clock) {
+        this.pages = pages;
+        this.foundations = foundations;
+        this.edit = edit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/organize/workshops/new")
+    String blank(@CurrentPerson Person person, Reader reader, Model model) {
+        List<Foundation> hers = foundations.of(person.id());
+        if (hers.isEmpty()) {
+            return "redirect:/organize/foundations/new";
+        }
+        LocalDateTime start = clock.instant()
+                .atZone(reader.zone())
+                .toLocalDate()
+                .plusDays(DAYS_AHEAD)
+                .atTime(LocalTime.of(10, 0));
+        model.addAttribute(
+                "terms",
+                new TermsForm(
+                        reader.locale().getLanguage(),
+                        "",
+                        "",
+                        "",
+                        null,
+                        start,
+                        hers.getFirst().profile().timeZone().getId(),
+                        null,
+                        90,
+                        100,
+                        true,
+                        null,
+                        null));
+        return page(hers, reader, model);
+    }
+
+    @PostMapping("/organize/workshops")
+    String draft(
+            @CurrentPerson Person person,
+            Reader reader,
+            @RequestParam(required = false) @Nullable UUID foundationId,
+            @Valid @ModelAttribute("terms") TermsForm form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        List<Foundation> hers = foundations.of(person.id());
+        Optional<Terms> terms = Forms.terms(form, result);
+        if (terms.isPresent() && foundationId != null) {
+            EditOutcome outcome = edit.draft(Actors.of(person), foundationId, terms.get(), Details.NONE);
+            if (outcome instanceof EditOutcome.Saved(var workshop)) {
+                return "redirect:/organize/workshops/" + workshop.id();
+            }
+        }
+        if (foundationId == null || !result.hasErrors()) {
+            result.reject("workshop.foundation.missing");
+        }
+        return WorkshopPages.refused(response, page(hers, reader, model));
+    }
+
+    private String page(List<Foundation> hers, Reader reader, Model model) {
+        model.addAttribute("hers", hers);
+        pages.fill(reader, model);
+        return "desk/new";
+    }
+}

@@ -1,0 +1,186 @@
+package org.convene.event.desk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convene.event.agenda.Details;
+import org.convene.event.agenda.SessionKind;
+import org.convene.event.agreement.Action;
+import org.convene.event.agreement.AgreeOnWorkshop;
+import org.convene.event.agreement.Decision;
+import org.convene.event.coorganizer.CoOrganizerInvitations;
+import org.convene.event.coorganizer.CoOrganizerOutcome;
+import org.convene.event.coorganizer.CoOrganizing;
+import org.convene.event.coorganizer.web.ContactForm;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.web.Actors;
+import org.convene.event.terms.Terms;
+import org.convene.event.terms.web.TermsForm;
+import org.convene.event.workshop.EditOutcome;
+import org.convene.event.workshop.EditWorkshop;
+import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.WorkshopState;
+import org.convene.web.reader.Reader;
+import org.convene.web.security.CurrentPerson;
+import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequestMapping("/organize/workshops/{id}")
+class PlanPages {
+
+    private static final String VIEW = "desk/plan";
+
+    private final WorkshopPages pages;
+    private final EditWorkshop edit;
+    private final AgreeOnWorkshop agree;
+    private final CoOrganizing coOrganizing;
+    private final CoOrganizerInvitations invitations;
+    private final Foundations foundations;
+
+    PlanPages(
+            WorkshopPages pages,
+            EditWorkshop edit,
+            AgreeOnWorkshop agree,
+            CoOrganizing coOrganizing,
+            CoOrganizerInvitations invitations,
+            Foundations foundations) {
+        this.pages = pages;
+        this.edit = edit;
+        this.agree = agree;
+        this.coOrganizing = coOrganizing;
+        this.invitations = invitations;
+        this.foundations = foundations;
+    }
+
+    @GetMapping
+    String plan(@CurrentPerson Person person, Reader reader, @PathVariable UUID id, Model model) {
+        return page(pages.known(id, person), person, reader, model);
+    }
+
+    @PostMapping("/terms")
+    String terms(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("terms") TermsForm form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        Workshop workshop = pages.known(id, person);
+        Optional<Terms> terms = Forms.terms(form, result);
+        if (terms.isPresent()) {
+            Decision decision = agree.perform(
+                    Actors.of(person), id, new Action.ChangeDraft(pages.host(workshop, person), terms.get()));
+            if (decision instanceof Decision.Refused refused) {
+                Forms.refuse(result, refused.why());
+            }
+        }
+        return result.hasErrors()
+                ? WorkshopPages.refused(response, page(workshop, person, reader, model))
+                : back(id, "#terms");
+    }
+
+    @PostMapping("/details")
+    String details(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("details") DetailsPageForm form,
+            BindingResult result,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String more,
+            HttpServletResponse response,
+            Model model) {
+        Workshop workshop = pages.known(id, person);
+        model.addAttribute("version", version);
+        if (more != null && !result.hasErrors()) {
+            model.addAttribute("details", form.withRoom());
+            return page(workshop, person, reader, model);
+        }
+        Optional<Details> details = result.hasErrors() ? Optional.empty() : form.toDetails(names(workshop), result);
+        if (details.isPresent()) {
+            switch (edit.edit(Actors.of(person), id, details.get(), version)) {
+                case EditOutcome.Saved _ -> {
+                    return back(id, "#agenda");
+                }
+                case EditOutcome.ChangedMeanwhile _ -> result.reject("problem.changed-meanwhile.text");
+                case EditOutcome.SpeakerOfNoHost _ -> result.reject("agenda.speaker.no-host");
+                case EditOutcome.Over _ -> result.reject("problem.over.text");
+                case EditOutcome.NotAHost _ -> result.reject("problem.not-a-host.text");
+            }
+        }
+        return WorkshopPages.refused(response, page(workshop, person, reader, model));
+    }
+
+    @PostMapping("/co-organizers")
+    String ask(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("contact") ContactForm form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        Workshop workshop = pages.known(id, person);
+        if (!result.hasErrors()
+                && coOrganizing.ask(Actors.of(person), id, form.toContact(reader))
+                        instanceof CoOrganizerOutcome.Refused(var why)) {
+            Forms.refuse(result, why);
+        }
+        return result.hasErrors()
+                ? WorkshopPages.refused(response, page(workshop, person, reader, model))
+                : back(id, "#hosts");
+    }
+
+    @PostMapping("/co-organizers/{invitationId}/withdrawal")
+    String withdraw(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID invitationId) {
+        Workshop workshop = pages.known(id, person);
+        // Whether it is withdrawn now or was answered before, the page shows how it stands.
+        CoOrganizerOutcome _ = coOrganizing.withdraw(Actors.of(person), workshop.id(), invitationId);
+        return back(id, "#hosts");
+    }
+
+    private String page(Workshop workshop, Person person, Reader reader, Model model) {
+        pages.fill(workshop, person, reader, model);
+        model.addAttribute("draft", workshop.state() == WorkshopState.DRAFT);
+        if (!model.containsAttribute("version")) {
+            model.addAttribute("version", workshop.version());
+        }
+        model.addAttribute("kinds", SessionKind.values());
+        model.addAttribute("invitations", invitations.of(workshop.id()));
+        if (!model.containsAttribute("terms")) {
+            model.addAttribute("terms", TermsForm.of(workshop.terms()));
+        }
+        if (!model.containsAttribute("details")) {
+            model.addAttribute("details", DetailsPageForm.of(workshop.details(), names(workshop)));
+        }
+        if (!model.containsAttribute("contact")) {
+            model.addAttribute("contact", ContactForm.EMPTY);
+        }
+        return VIEW;
+    }
+
+    private Map<UUID, String> names(Workshop workshop) {
+        return foundations.find(workshop.entitled()).stream()
+                .collect(Collectors.toMap(
+                        Foundation::id, foundation -> foundation.profile().name()));
+    }
+
+    private static String back(UUID id, String part) {
+        return "redirect:/organize/workshops/" + id + part;
+    }
+}

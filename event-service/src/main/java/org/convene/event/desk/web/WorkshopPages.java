@@ -1,0 +1,66 @@
+package org.convene.event.desk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.place.PlaceCount;
+import org.convene.event.place.PlaceCounts;
+import org.convene.event.workshop.ReadWorkshops;
+import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.web.WorkshopViews;
+import org.convene.web.page.Choices;
+import org.convene.web.problem.NotFound;
+import org.convene.web.reader.Reader;
+import org.convene.web.security.Person;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What all pages of one workshop on the desk have in common. */
+@Component
+class WorkshopPages {
+
+    private final ReadWorkshops read;
+    private final WorkshopViews views;
+    private final PlaceCounts places;
+    private final Choices choices;
+
+    WorkshopPages(ReadWorkshops read, WorkshopViews views, PlaceCounts places, Choices choices) {
+        this.read = read;
+        this.views = views;
+        this.places = places;
+        this.choices = choices;
+    }
+
+    /** The workshop, if the person acts for one of its hosts; for anybody else there is none. */
+    Workshop known(UUID id, Person person) {
+        return read.forHost(id, person.id()).orElseThrow(NotFound::new);
+    }
+
+    /** The host for which she acts where it makes no difference for which. */
+    UUID host(Workshop workshop, Person person) {
+        return read.standing(workshop, person.id()).getFirst().id();
+    }
+
+    void fill(Workshop workshop, Person person, Reader reader, Model model) {
+        List<Foundation> hers = read.standing(workshop, person.id());
+        model.addAttribute("workshop", workshop);
+        model.addAttribute("hostNames", views.names(workshop));
+        model.addAttribute("hosts", views.hosts(workshop));
+        model.addAttribute("hers", hers);
+        model.addAttribute(
+                "people", places.of(workshop.id()).map(PlaceCount::people).orElse(0));
+        fill(reader, model);
+    }
+
+    void fill(Reader reader, Model model) {
+        model.addAttribute("zones", choices.zones(reader));
+        model.addAttribute("workshopLanguages", choices.languages(reader));
+    }
+
+    static String refused(HttpServletResponse response, String view) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return view;
+    }
+}

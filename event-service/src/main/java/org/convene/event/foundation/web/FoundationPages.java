@@ -1,0 +1,177 @@
+package org.convene.event.foundation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.UUID;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.FoundationOffice;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.MembershipInvitations;
+import org.convene.event.foundation.MembershipOutcome;
+import org.convene.event.foundation.Memberships;
+import org.convene.web.input.Texts;
+import org.convene.web.page.Choices;
+import org.convene.web.problem.NotFound;
+import org.convene.web.reader.Reader;
+import org.convene.web.security.CurrentPerson;
+import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@Controller
+@RequestMapping("/organize/foundations")
+class FoundationPages {
+
+    private final Foundations foundations;
+    private final FoundationOffice office;
+    private final Memberships memberships;
+    private final MembershipInvitations invitations;
+    private final Choices choices;
+    private final Clock clock;
+
+    FoundationPages(
+            Foundations foundations,
+            FoundationOffice office,
+            Memberships memberships,
+            MembershipInvitations invitations,
+            Choices choices,
+            Clock clock) {
+        this.foundations = foundations;
+        this.office = office;
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String blank(Reader reader, Model model) {
+        model.addAttribute("form", FoundationForm.empty(reader.zoneKnown() ? reader.zone() : null));
+        return withChoices("foundation/new", reader, model);
+    }
+
+    @PostMapping
+    String register(
+            @CurrentPerson Person person,
+            Reader reader,
+            @Valid @ModelAttribute("form") FoundationForm form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        if (result.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return withChoices("foundation/new", reader, model);
+        }
+        return "redirect:/organize/foundations/"
+                + office.register(Actors.of(person), form.toProfile()).id();
+    }
+
+    @GetMapping("/{id}")
+    String one(@CurrentPerson Person person, Reader reader, @PathVariable UUID id, Model model) {
+        return page(known(id, person), person, reader, null, null, model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") FoundationForm form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        Foundation foundation = known(id, person);
+        if (result.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(foundation, person, reader, form, null, model);
+        }
+        return back(office.change(Actors.of(person), id, form.toProfile())
+                .orElseThrow(MembershipProblems::onlyAdmins)
+                .id());
+    }
+
+    @PostMapping("/{id}/members")
+    String invite(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("invitation") MemberForm form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        Foundation foundation = known(id, person);
+        if (!result.hasErrors()) {
+            MembershipOutcome outcome = memberships.ask(
+                    Actors.of(person),
+                    id,
+                    Texts.tidy(form.address()),
+                    form.role(),
+                    reader.locale().getLanguage());
+            switch (outcome) {
+                case MembershipOutcome.Asked _ -> {
+                    return back(id);
+                }
+                case MembershipOutcome.AlreadyMember(var member) ->
+                    result.rejectValue("address", "membership.already", new Object[] {member.name()}, null);
+                case MembershipOutcome other -> throw MembershipProblems.of(other);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(foundation, person, reader, null, form, model);
+    }
+
+    @PostMapping("/{id}/members/{personId}/removal")
+    String remove(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID personId) {
+        known(id, person);
+        MembershipOutcome outcome = memberships.remove(Actors.of(person), id, personId);
+        if (!(outcome instanceof MembershipOutcome.Left)) {
+            throw MembershipProblems.of(outcome);
+        }
+        return personId.equals(person.id()) ? "redirect:/organize" : back(id);
+    }
+
+    private String page(
+            Foundation foundation,
+            Person person,
+            Reader reader,
+            @Nullable FoundationForm form,
+            @Nullable MemberForm invitation,
+            Model model) {
+        model.addAttribute("foundation", foundation);
+        model.addAttribute("admin", foundation.isAdmin(person.id()));
+        model.addAttribute("open", invitations.openOf(foundation.id(), clock.instant()));
+        if (form == null) {
+            model.addAttribute("form", FoundationForm.of(foundation.profile()));
+        }
+        if (invitation == null) {
+            model.addAttribute("invitation", MemberForm.EMPTY);
+        }
+        return withChoices("foundation/page", reader, model);
+    }
+
+    private String withChoices(String view, Reader reader, Model model) {
+        model.addAttribute("countries", choices.countries(reader));
+        model.addAttribute("zones", choices.zones(reader));
+        return view;
+    }
+
+    private Foundation known(UUID id, Person person) {
+        return foundations
+                .find(id)
+                .filter(foundation -> foundation.member(person.id()).isPresent())
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/organize/foundations/" + id;
+    }
+}
