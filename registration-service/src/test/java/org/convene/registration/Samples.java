@@ -8,6 +8,7 @@ import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Position;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.WorkshopState;
+import org.jspecify.annotations.Nullable;
 
 /** What many tests begin with. */
 public final class Samples {
@@ -40,6 +41,21 @@ public final class Samples {
     }
 
     public static Workshop workshop(UUID id, WorkshopState state, int roomPlaces, boolean audience, long sequence) {
+        return workshop(id, state, roomPlaces, audience, sequence, "https://meet.example.org/critical-care-14");
+    }
+
+    /** A public workshop that meets there. */
+    public static Workshop meetingAt(@Nullable String address, UUID id) {
+        return workshop(id, WorkshopState.PUBLISHED, 10, true, 9, address);
+    }
+
+    private static Workshop workshop(
+            UUID id,
+            WorkshopState state,
+            int roomPlaces,
+            boolean audience,
+            long sequence,
+            @Nullable String meetingAddress) {
         return new Workshop(
                 id,
                 state,
@@ -56,7 +72,7 @@ public final class Samples {
                 List.of(LEMAN, TIANSHAN),
                 null,
                 Instant.parse("2027-05-13T15:00:00Z"),
-                "https://meet.example.org/critical-care-14",
+                meetingAddress,
                 new Position(1, sequence));
     }
 

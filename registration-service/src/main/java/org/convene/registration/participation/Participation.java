@@ -52,36 +52,4 @@ public record Participation(
                 registeredAt,
                 joinedAt);
     }
-
-    public Participation with(Details told) {
-        return new Participation(
-                id,
-                workshopId,
-                personId,
-                address,
-                told,
-                kind,
-                state,
-                arrival,
-                hostId,
-                linkGeneration,
-                registeredAt,
-                joinedAt);
-    }
-
-    public Participation joinedAt(Instant at) {
-        return new Participation(
-                id,
-                workshopId,
-                personId,
-                address,
-                details,
-                kind,
-                state,
-                arrival,
-                hostId,
-                linkGeneration,
-                registeredAt,
-                at);
-    }
 }

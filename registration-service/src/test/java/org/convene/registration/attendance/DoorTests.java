@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.convene.registration.Samples;
 import org.convene.registration.participation.Participation;
 import org.convene.registration.participation.ParticipationState;
 import org.convene.registration.participation.PlaceKind;
-import org.convene.registration.workshop.Position;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.WorkshopState;
 import org.jspecify.annotations.Nullable;
@@ -60,29 +58,11 @@ class DoorTests {
     @ValueSource(
             strings = {"", "javascript:alert(1)", "ftp://example.org/", "//example.org", "https:///x", "not a link"})
     void sendsNobodyAnywhereButToTheWeb(@Nullable String address) {
-        assertThat(Door.of(meetingAt(address), participation(ParticipationState.CONFIRMED), DOORS))
+        assertThat(Door.of(
+                        Samples.meetingAt(address, UUID.randomUUID()),
+                        participation(ParticipationState.CONFIRMED),
+                        DOORS))
                 .isEqualTo(new Door.NoAddress());
-    }
-
-    private static Workshop meetingAt(@Nullable String address) {
-        return new Workshop(
-                UUID.randomUUID(),
-                WorkshopState.PUBLISHED,
-                "en",
-                "Title",
-                "Purpose",
-                null,
-                null,
-                Samples.START,
-                Samples.END,
-                "Europe/Zurich",
-                10,
-                true,
-                List.of(Samples.LEMAN),
-                null,
-                null,
-                address,
-                new Position(1, 1));
     }
 
     private static Participation participation(ParticipationState state) {

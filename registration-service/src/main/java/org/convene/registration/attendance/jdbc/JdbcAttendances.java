@@ -39,10 +39,9 @@ class JdbcAttendances implements Attendances {
                 .param("id", participation.id())
                 .update();
         if (first == 1) {
-            told.attended(
-                    participation.joinedAt(now),
-                    now,
-                    participation.isWaiting() ? participations.waitingPosition(participation) : null);
+            // Read again while we hold its row: she may have moved up since her page was shown.
+            Participation came = participations.find(participation.id()).orElseThrow();
+            told.attended(came, now, came.isWaiting() ? participations.waitingPosition(came) : null);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
 import org.convene.registration.workshop.web.WorkshopPages;
 import org.convene.web.reader.Reader;
+import org.convene.web.security.SecurityHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,10 @@ class JoinPages {
 
     /** Everybody's page looks again at the same instant, so not more often than this when it is still long. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** Browsers hold the form's whole chain of redirects against this, and meeting providers send people on and on. */
+    private static final String ONE_WAY_OUT =
+            SecurityHeaders.CONTENT_SECURITY_POLICY.replace("form-action 'self'", "form-action 'self' https: http:");
 
     private final ParticipantLinks links;
     private final Workshops workshops;
@@ -70,6 +75,7 @@ class JoinPages {
         model.addAttribute("token", links.token(participation));
         model.addAttribute("door", door.getClass().getSimpleName());
         switch (door) {
+            case Door.Open _ -> response.setHeader("Content-Security-Policy", ONE_WAY_OUT);
             case Door.TooEarly(Instant opensAt) -> {
                 model.addAttribute("opensAt", opensAt);
                 refresh(response, Duration.between(now, opensAt).plusSeconds(1));

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.convene.registration.participation.Participation;
@@ -68,13 +67,11 @@ public class Registering {
     public String refusal(
             RegistrationOutcome outcome, Workshop workshop, Model model, Reader reader, HttpServletResponse response) {
         Problem problem = Refusals.problem(outcome);
-        List<Object> words = problem.arguments().stream()
-                .map(argument -> argument instanceof Instant at ? times.instant(reader, at) : argument)
-                .toList();
+        Object word = problem.arguments().stream().findFirst().orElse("");
         WorkshopPages.show(model, workshop);
         model.addAttribute(
                 "problem", outcome instanceof RegistrationOutcome.NotOffered ? "not-offered" : problem.name());
-        model.addAttribute("words", words.toArray());
+        model.addAttribute("word", word instanceof Instant at ? times.instant(reader, at) : word);
         response.setStatus(problem.status().value());
         return "place/refused";
     }

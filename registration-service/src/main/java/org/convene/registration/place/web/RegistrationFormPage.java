@@ -3,12 +3,17 @@ package org.convene.registration.place.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convene.registration.participation.PlaceKind;
+import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.web.WorkshopPages;
 import org.convene.web.page.Choice;
 import org.convene.web.page.Choices;
 import org.convene.web.reader.Reader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,9 +30,11 @@ public class RegistrationFormPage {
             "pt", "ru", "sw", "tg", "th", "tr", "uk", "ur", "uz", "vi", "zh");
 
     private final Choices choices;
+    private final MessageSource messages;
 
-    RegistrationFormPage(Choices choices) {
+    RegistrationFormPage(Choices choices, MessageSource messages) {
         this.choices = choices;
+        this.messages = messages;
     }
 
     /** Fills the page around the form. */
@@ -43,9 +50,18 @@ public class RegistrationFormPage {
         model.addAttribute("address", address);
         model.addAttribute("post", post);
         model.addAttribute("hostName", hostName);
+        model.addAttribute(
+                "hostNames", workshop.hosts().stream().map(Host::name).collect(Collectors.joining(", ")));
+        model.addAttribute(
+                "kinds",
+                Stream.of(PlaceKind.values()).map(kind -> kind(kind, reader)).toList());
         model.addAttribute("countries", choices.countries(reader));
         model.addAttribute("zoneChoices", choices.zones(reader));
         model.addAttribute("languageChoices", languages(language));
+    }
+
+    private Choice kind(PlaceKind kind, Reader reader) {
+        return new Choice(kind.name(), messages.getMessage("registration.kind." + kind, null, reader.locale()));
     }
 
     /** The languages to be written to in; each by its own name, the one on record among them. */

@@ -2,8 +2,10 @@ package org.convene.registration.registrant.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convene.registration.place.PlacePlan;
 import org.convene.registration.place.Places;
 import org.convene.registration.registrant.Registrant;
@@ -12,6 +14,7 @@ import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.registration.workshop.web.OrganizerDesk.Desk;
 import org.convene.registration.workshop.web.WorkshopPages;
+import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.springframework.http.ContentDisposition;
@@ -47,6 +50,7 @@ class RegistrantPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") long after,
             @CurrentPerson Person person,
+            Reader reader,
             Model model,
             HttpServletResponse response) {
         Optional<Desk> found = desks.find(id, person);
@@ -62,6 +66,13 @@ class RegistrantPages {
                 places.find(id).orElseGet(() -> PlacePlan.of(desk.workshop().roomPlaces())));
         model.addAttribute("totals", Totals.of(desk.workshop(), registrants.counts(id)));
         model.addAttribute("own", own.stream().limit(SHOWN).toList());
+        model.addAttribute(
+                "countryNames",
+                own.stream()
+                        .map(one -> one.participation().details().country())
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                code -> code, code -> Locale.of("", code).getDisplayCountry(reader.locale()))));
         model.addAttribute(
                 "next", own.size() > SHOWN ? own.get(SHOWN - 1).participation().arrival() : null);
         return "registrant/organize";

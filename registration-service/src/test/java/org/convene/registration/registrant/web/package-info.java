@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.registrant.web;
+
+import org.jspecify.annotations.NullMarked;

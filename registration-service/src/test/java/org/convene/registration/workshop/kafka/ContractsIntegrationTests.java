@@ -1,0 +1,99 @@
+package org.convene.registration.workshop.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.convene.contracts.Contracts;
+import org.convene.registration.ServiceTests;
+import org.convene.registration.foundation.Members;
+import org.convene.registration.place.Places;
+import org.convene.registration.workshop.Host;
+import org.convene.registration.workshop.Position;
+import org.convene.registration.workshop.Workshop;
+import org.convene.registration.workshop.WorkshopState;
+import org.convene.registration.workshop.Workshops;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ContractsIntegrationTests extends ServiceTests {
+
+    private static final UUID WORKSHOP = UUID.fromString("0196f1c0-0000-7000-8000-0000000000a1");
+    private static final UUID FOUNDATION = UUID.fromString("0196f1c0-0000-7000-8000-0000000000f1");
+    private static final UUID CLAIRE = UUID.fromString("0196f1c0-0000-7000-8000-000000000011");
+
+    @Autowired
+    private Workshops workshops;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private Places places;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WorkshopDrafted",
+                "CoOrganizerInvited",
+                "CoOrganizerAccepted",
+                "CoOrganizerDeclined",
+                "SignOffRequested",
+                "WorkshopSignedOff",
+                "SignOffRefused",
+                "WorkshopPublished",
+                "WorkshopRevised",
+                "WorkshopChanged",
+                "WorkshopCancelled",
+                "WorkshopCompleted",
+                "WorkshopRestated"
+            })
+    void readsEveryEventOfAWorkshop(String type) {
+        String example = Contracts.example("event-service.workshops.v1", type);
+
+        hear("event-service.workshops.v1", WORKSHOP, type, 12, example);
+
+        Workshop workshop = workshops.find(WORKSHOP).orElseThrow();
+        assertThat(workshop.position()).isEqualTo(new Position(1, 12));
+        assertThat(workshop.hosts()).isNotEmpty().extracting(Host::name).doesNotContainNull();
+        assertThat(example)
+                .contains("\"" + workshop.state() + "\"")
+                .contains(workshop.startsAt().toString());
+        assertThat(places.find(WORKSHOP).orElseThrow().agreed()).isEqualTo(workshop.roomPlaces());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FoundationRegistered",
+                "FoundationChanged",
+                "MemberInvited",
+                "MemberJoined",
+                "MemberRemoved",
+                "FoundationRestated"
+            })
+    void readsEveryEventOfAFoundation(String type) {
+        hear(
+                "event-service.foundations.v1",
+                FOUNDATION,
+                type,
+                3,
+                Contracts.example("event-service.foundations.v1", type));
+
+        assertThat(members.foundationsOf(CLAIRE)).contains(FOUNDATION);
+    }
+
+    @Test
+    void knowsThatAPublishedWorkshopIsPublic() {
+        hear(
+                "event-service.workshops.v1",
+                WORKSHOP,
+                "WorkshopPublished",
+                13,
+                Contracts.example("event-service.workshops.v1", "WorkshopPublished"));
+
+        assertThat(workshops.find(WORKSHOP)).map(Workshop::state).contains(WorkshopState.PUBLISHED);
+        assertThat(workshops.find(WORKSHOP)).map(Workshop::isPublic).contains(true);
+    }
+}
