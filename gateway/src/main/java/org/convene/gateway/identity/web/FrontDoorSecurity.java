@@ -1,0 +1,110 @@
+package org.convene.gateway.identity.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convene.gateway.GatewaySettings;
+import org.convene.gateway.RealTime;
+import org.convene.gateway.account.Accounts;
+import org.convene.gateway.identity.Operators;
+import org.convene.gateway.token.AccessTokens;
+import org.convene.web.input.Address;
+import org.convene.web.input.Addresses;
+import org.convene.web.security.CrossSiteFilter;
+import org.convene.web.security.IdentityKeys;
+import org.convene.web.security.PersonTokens;
+import org.convene.web.security.PublicRoutes;
+import org.convene.web.security.SecurityHeaders;
+import org.convene.web.security.Turnaways;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The rules of the front door: what needs a person here; of everything else its service decides. */
+@Configuration(proxyBeanMethods = false)
+class FrontDoorSecurity {
+
+    /** Mail programs unsubscribe with one click from wherever they are (RFC 8058). */
+    private static final String ONE_CLICK = "/preferences/*";
+
+    @Bean
+    Operators operators(GatewaySettings settings) {
+        Set<String> keys =
+                settings.operators().stream().map(FrontDoorSecurity::key).collect(Collectors.toUnmodifiableSet());
+        return new Operators(keys);
+    }
+
+    @Bean
+    AccountPersons currentPersons(Operators operators) {
+        return new AccountPersons(operators);
+    }
+
+    @Bean
+    PersonTokens personTokens(GatewaySettings settings) {
+        return new PersonTokens(IdentityKeys.load(settings.keys()));
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(GatewaySettings settings) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(SecretCookies.session(settings.secure()));
+        cookie.setUseSecureCookie(settings.secure());
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        cookie.setCookieMaxAge((int) Sessions.LONGEST.toSeconds());
+        return cookie;
+    }
+
+    @Bean
+    SecurityFilterChain frontDoor(
+            HttpSecurity http,
+            GatewaySettings settings,
+            Sessions sessions,
+            AccessTokens tokens,
+            Accounts accounts,
+            RealTime time,
+            Turnaways turnaways) {
+        PublicRoutes fromAnywhere = PublicRoutes.of().postFromAnywhere(ONE_CLICK);
+        http.addFilterBefore(
+                        new CrossSiteFilter(settings.publicAddress(), fromAnywhere, turnaways),
+                        AuthorizationFilter.class)
+                .addFilterBefore(new WhoAsks(sessions, tokens, accounts, time, turnaways), AuthorizationFilter.class)
+                .headers(new SecurityHeaders())
+                .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(turnaways).accessDeniedHandler(turnaways))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access(new OnThisMachine())
+                        .requestMatchers("/account/reader")
+                        .permitAll()
+                        .requestMatchers("/account/**", "/api/v1/account/**", "/api/v1/access-tokens/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll());
+        return http.build();
+    }
+
+    private static String key(String address) {
+        return Addresses.parse(address)
+                .map(Address::key)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "convene.operators: " + address + " (expected: e-mail addresses, with commas)"));
+    }
+}

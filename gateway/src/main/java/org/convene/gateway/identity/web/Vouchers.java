@@ -1,0 +1,60 @@
+package org.convene.gateway.identity.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.convene.gateway.RealTime;
+import org.convene.gateway.account.Account;
+import org.convene.web.reader.Zones;
+import org.convene.web.security.PersonTokens;
+import org.springframework.stereotype.Component;
+
+/**
+ * What services are shown about the person of the current request: a signed token of five minutes, made again after
+ * four, or as soon as her account says something else.
+ */
+@Component
+public class Vouchers {
+
+    private static final Duration USED_FOR = Duration.ofMinutes(4);
+    private static final int MANY = 10_000;
+
+    private final AccountPersons persons;
+    private final PersonTokens tokens;
+    private final RealTime time;
+    private final Map<Account, Voucher> vouchers = new ConcurrentHashMap<>();
+
+    Vouchers(AccountPersons persons, PersonTokens tokens, RealTime time) {
+        this.persons = persons;
+        this.tokens = tokens;
+        this.time = time;
+    }
+
+    /** Returns the token to send along; empty if nobody is signed in. */
+    public Optional<String> current() {
+        return AccountPersons.account().map(this::of);
+    }
+
+    private String of(Account account) {
+        Instant now = time.now();
+        Voucher known = vouchers.get(account);
+        if (known != null && now.isBefore(known.until())) {
+            return known.token();
+        }
+        if (vouchers.size() >= MANY) {
+            vouchers.values().removeIf(voucher -> !now.isBefore(voucher.until()));
+        }
+        String token = tokens.sign(
+                persons.person(account),
+                Locale.forLanguageTag(account.language()),
+                Zones.find(account.timeZone()).orElse(null),
+                now);
+        vouchers.put(account, new Voucher(token, now.plus(USED_FOR)));
+        return token;
+    }
+
+    private record Voucher(String token, Instant until) {}
+}

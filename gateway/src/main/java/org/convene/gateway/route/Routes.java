@@ -1,0 +1,65 @@
+package org.convene.gateway.route;
+
+import static org.convene.gateway.route.Service.EVENT;
+import static org.convene.gateway.route.Service.GATEWAY;
+import static org.convene.gateway.route.Service.NOTIFICATION;
+import static org.convene.gateway.route.Service.REGISTRATION;
+
+import java.util.List;
+
+/** All routes; the first that matches has the request. What none matches does not exist. */
+public final class Routes {
+
+    /** A host may paste fifty thousand invitees. */
+    private static final long PASTED_LIST = 12_000_000;
+
+    private static final List<Route> ALL = List.of(
+            Route.to(
+                    GATEWAY,
+                    "/sign-in/**",
+                    "/sign-out",
+                    "/account/**",
+                    "/assets/**",
+                    "/problems/**",
+                    "/actuator/**",
+                    "/api/v1/sign-ins/**",
+                    "/api/v1/account/**",
+                    "/api/v1/access-tokens/**"),
+            Route.to(REGISTRATION, "/organize/workshops/*/invitations/**", "/api/v1/workshops/*/invitations/**")
+                    .takingUpTo(PASTED_LIST),
+            Route.to(
+                    REGISTRATION,
+                    "/workshops/*/register/**",
+                    "/registrations/**",
+                    "/invitations/**",
+                    "/join/**",
+                    "/organize/workshops/*/registrations/**",
+                    "/organize/workshops/*/attendance/**",
+                    "/api/v1/workshops/*/registrations/**",
+                    "/api/v1/workshops/*/attendance/**",
+                    "/api/v1/registrations/**",
+                    "/api/v1/invitations/**",
+                    "/api/v1/join/**"),
+            Route.to(
+                    NOTIFICATION,
+                    "/preferences/**",
+                    "/organize/workshops/*/emails/**",
+                    "/api/v1/preferences/**",
+                    "/api/v1/workshops/*/emails/**"),
+            Route.to(
+                    EVENT,
+                    "/",
+                    "/workshops/**",
+                    "/series/**",
+                    "/foundations/**",
+                    "/speaking/**",
+                    "/memberships/**",
+                    "/organize/**",
+                    "/api/v1/**"));
+
+    private Routes() {}
+
+    public static List<Route> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,60 @@
+package org.convene.gateway.signin.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import org.convene.gateway.GatewaySettings;
+import org.convene.gateway.identity.web.SecretCookies;
+import org.convene.gateway.signin.Browser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** The cookie by which a browser that asked to sign in is known again when the mailed link is opened. */
+@Component
+class BrowserCookie {
+
+    private static final Duration KEPT = Duration.ofDays(365);
+    private static final int SECRET_BYTES = 32;
+    private static final int SECRET_LENGTH = 43;
+
+    private final SecureRandom random = new SecureRandom();
+    private final boolean secure;
+
+    BrowserCookie(GatewaySettings settings) {
+        this.secure = settings.secure();
+    }
+
+    /** Returns null for a browser that never asked. */
+    @Nullable Browser read(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, SecretCookies.browser(secure));
+        return cookie == null || cookie.getValue().length() != SECRET_LENGTH
+                ? null
+                : Browser.withSecret(cookie.getValue());
+    }
+
+    /** Returns the browser, and makes it recognisable if it was not. */
+    Browser readOrGive(HttpServletRequest request, HttpServletResponse response) {
+        Browser known = read(request);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        ResponseCookie cookie = ResponseCookie.from(SecretCookies.browser(secure), secret)
+                .path("/")
+                .maxAge(KEPT)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return Browser.withSecret(secret);
+    }
+}
