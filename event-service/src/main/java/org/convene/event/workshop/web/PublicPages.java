@@ -1,6 +1,7 @@
 package org.convene.event.workshop.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,6 +81,7 @@ class PublicPages {
             Reader reader,
             @PathVariable UUID id,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         Workshop workshop =
                 read.visible(id, person == null ? null : person.id()).orElseThrow(NotFound::new);
@@ -101,7 +104,7 @@ class PublicPages {
         model.addAttribute(
                 "places",
                 places.of(id).orElse(new PlaceCount(id, 0, workshop.terms().roomPlaces(), 0, 0)));
-        model.addAttribute("canonical", publicAddress + "/workshops/" + id);
+        response.setHeader(HttpHeaders.LINK, "<" + publicAddress + "/workshops/" + id + ">; rel=\"canonical\"");
         return Fragments.view(request, "workshop/page", "card");
     }
 

@@ -1,0 +1,198 @@
+package org.convene.event.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.convene.event.agenda.Details;
+import org.convene.event.agreement.Decision.Done;
+import org.convene.event.agreement.Decision.Refused;
+import org.convene.event.foundation.Actor;
+import org.convene.event.terms.Terms;
+import org.convene.event.workshop.Revision;
+import org.convene.event.workshop.Workshop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgreementTests {
+
+    private static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
+    private static final Instant AFTER = Instant.parse("2027-06-01T09:00:00Z");
+    private static final UUID LEAD = new UUID(1, 1);
+    private static final UUID HOST = new UUID(2, 2);
+    private static final UUID STRANGER = new UUID(3, 3);
+    private static final Actor ANY = new Actor(new UUID(4, 4), "Claire", "claire@leman.example");
+    private static final Terms TERMS = terms("2027-05-14T10:00");
+    private static final Terms MOVED = terms("2027-05-14T11:30");
+
+    /** Every action in every state, by a host and by a stranger; "done" or why not. */
+    @ParameterizedTest
+    @CsvSource({
+        "draft,     change,   done,              not-a-host",
+        "draft,     join,     already-a-host,    done",
+        "draft,     submit,   done,              not-a-host",
+        "draft,     same,     done,              not-a-host",
+        "draft,     call-off, done,              not-a-host",
+        "draft,     sign,     no-such-revision,  not-a-host",
+        "draft,     refuse,   no-such-revision,  not-a-host",
+        "draft,     publish,  not-agreed,        not-a-host",
+        "agreeing,  change,   not-a-draft,       not-a-host",
+        "agreeing,  join,     already-a-host,    done",
+        "agreeing,  submit,   done,              not-a-host",
+        "agreeing,  same,     nothing-changed,   not-a-host",
+        "agreeing,  call-off, done,              not-a-host",
+        "agreeing,  sign,     done,              not-a-host",
+        "agreeing,  refuse,   done,              not-a-host",
+        "agreeing,  publish,  not-agreed,        not-a-host",
+        "agreed,    change,   not-a-draft,       not-a-host",
+        "agreed,    submit,   done,              not-a-host",
+        "agreed,    sign,     signed-already,    not-a-host",
+        "agreed,    refuse,   signed-already,    not-a-host",
+        "agreed,    publish,  done,              not-a-host",
+        "published, change,   not-a-draft,       not-a-host",
+        "published, join,     already-a-host,    done",
+        "published, submit,   done,              not-a-host",
+        "published, same,     nothing-changed,   not-a-host",
+        "published, call-off, done,              not-a-host",
+        "published, sign,     in-effect,         not-a-host",
+        "published, refuse,   in-effect,         not-a-host",
+        "published, publish,  already-published, not-a-host",
+        "leaving,   join,     already-a-host,    being-called-off",
+        "leaving,   call-off, nothing-changed,   not-a-host",
+        "leaving,   submit,   done,              not-a-host",
+        "off,       change,   over,              over",
+        "off,       join,     over,              over",
+        "off,       submit,   over,              over",
+        "off,       call-off, over,              over",
+        "off,       sign,     over,              over",
+        "off,       refuse,   over,              over",
+        "off,       publish,  over,              over",
+        "completed, submit,   over,              over",
+        "completed, join,     over,              over"
+    })
+    void decides(String state, String action, String forHost, String forStranger) {
+        assertThat(outcome(workshop(state), action, HOST)).isEqualTo(forHost);
+        assertThat(outcome(workshop(state), action, STRANGER)).isEqualTo(forStranger);
+    }
+
+    @Test
+    void carriesNoSignatureOverToTheNextRevision() {
+        Workshop second = done(agree(workshop("agreed"), new Action.Submit(HOST, ANY, MOVED, null, 0)));
+        assertThat(second.proposal().map(Revision::awaiting)).contains(Set.of(LEAD));
+        assertThat(outcome(second, "publish", HOST)).isEqualTo("not-agreed");
+        assertThat(agree(second, new Action.SignOff(LEAD, ANY, 1))).isEqualTo(Refused.because(Refusal.SUPERSEDED));
+    }
+
+    @Test
+    void keepsWhatIsInEffectUntilTheLastSignature() {
+        Workshop proposed = done(agree(workshop("published"), new Action.Submit(LEAD, ANY, MOVED, null, 0)));
+        assertThat(proposed.terms()).isEqualTo(TERMS);
+        Workshop revised = done(agree(proposed, new Action.SignOff(HOST, ANY, 2)));
+        assertThat(revised.terms()).isEqualTo(MOVED);
+        assertThat(revised.inEffect()).isEqualTo(2);
+        assertThat(revised.stateOf(revised.revisions().getFirst())).isEqualTo(Revision.State.REPLACED);
+    }
+
+    @Test
+    void drawsNobodyInAndDropsNobodyWithoutEverySignature() {
+        Workshop joining = done(agree(workshop("published"), new Action.Join(STRANGER, ANY)));
+        assertThat(joining.hosts()).hasSize(2);
+        assertThat(joining.proposal().map(Revision::awaiting)).contains(Set.of(LEAD, HOST));
+
+        Workshop leaving = done(agree(workshop("published"), new Action.Submit(LEAD, ANY, TERMS, Set.of(LEAD), 0)));
+        assertThat(leaving.proposal().map(Revision::awaiting)).contains(Set.of(HOST));
+        assertThat(agree(workshop("published"), new Action.Submit(LEAD, ANY, TERMS, Set.of(STRANGER), 0)))
+                .isEqualTo(Refused.because(Refusal.UNKNOWN_HOSTS));
+    }
+
+    @Test
+    void waitsForThoseWhoWereAsked() {
+        assertThat(agree(workshop("draft"), new Action.Submit(LEAD, ANY, TERMS, null, 1)))
+                .isEqualTo(Refused.because(Refusal.INVITATIONS_OPEN));
+    }
+
+    @Test
+    void neverStartsInThePast() {
+        assertThat(agree(workshop("draft"), new Action.Submit(LEAD, ANY, terms("2027-02-01T10:00"), null, 0)))
+                .isEqualTo(Refused.because(Refusal.IN_THE_PAST));
+        assertThat(Agreement.decide(workshop("agreeing"), new Action.SignOff(HOST, ANY, 1), AFTER))
+                .isEqualTo(Refused.because(Refusal.IN_THE_PAST));
+        assertThat(Agreement.decide(workshop("agreed"), new Action.Publish(HOST), AFTER))
+                .isEqualTo(Refused.because(Refusal.IN_THE_PAST));
+    }
+
+    @Test
+    void completesOnlyWhatWasPublishedAndHasEnded() {
+        assertThat(agree(workshop("published"), new Action.Complete())).isInstanceOf(Refused.class);
+        assertThat(Agreement.decide(workshop("agreed"), new Action.Complete(), AFTER))
+                .isInstanceOf(Refused.class);
+        assertThat(Agreement.decide(workshop("off"), new Action.Complete(), AFTER))
+                .isInstanceOf(Refused.class);
+        assertThat(Agreement.decide(workshop("published"), new Action.Submit(LEAD, ANY, MOVED, null, 0), AFTER))
+                .isEqualTo(Refused.because(Refusal.OVER));
+        assertThat(Agreement.decide(workshop("published"), new Action.Complete(), AFTER))
+                .isInstanceOf(Done.class);
+    }
+
+    private static String outcome(Workshop workshop, String action, UUID by) {
+        int last = Math.max(1, workshop.revisions().size());
+        Action taken = switch (action) {
+            case "change" -> new Action.ChangeDraft(by, MOVED);
+            case "join" -> new Action.Join(by, ANY);
+            case "submit" -> new Action.Submit(by, ANY, MOVED, null, 0);
+            case "same" -> new Action.Submit(by, ANY, TERMS, null, 0);
+            case "call-off" -> new Action.CallOff(by, ANY, "Outbreak");
+            case "sign" -> new Action.SignOff(by, ANY, last);
+            case "refuse" -> new Action.Refuse(by, ANY, last, "No");
+            case "publish" -> new Action.Publish(by);
+            default -> throw new IllegalArgumentException("action: " + action);
+        };
+        return agree(workshop, taken) instanceof Refused refused ? refused.why().wireName() : "done";
+    }
+
+    private static Workshop workshop(String state) {
+        Workshop draft =
+                done(agree(Workshop.drafted(new UUID(5, 5), LEAD, TERMS, Details.NONE), new Action.Join(HOST, ANY)));
+        return switch (state) {
+            case "draft" -> draft;
+            case "agreeing" -> done(agree(draft, new Action.Submit(LEAD, ANY, TERMS, null, 0)));
+            case "agreed" -> done(agree(workshop("agreeing"), new Action.SignOff(HOST, ANY, 1)));
+            case "published" -> done(agree(workshop("agreed"), new Action.Publish(LEAD)));
+            case "leaving" -> done(agree(workshop("published"), new Action.CallOff(LEAD, ANY, "Outbreak")));
+            case "off" -> done(agree(workshop("leaving"), new Action.SignOff(HOST, ANY, 2)));
+            case "completed" -> done(Agreement.decide(workshop("published"), new Action.Complete(), AFTER));
+            default -> throw new IllegalArgumentException("state: " + state);
+        };
+    }
+
+    private static Decision agree(Workshop workshop, Action action) {
+        return Agreement.decide(workshop, action, NOW);
+    }
+
+    private static Workshop done(Decision decision) {
+        assertThat(decision).isInstanceOf(Done.class);
+        return ((Done) decision).workshop();
+    }
+
+    private static Terms terms(String start) {
+        return new Terms(
+                "en",
+                "Respiratory failure",
+                "Six cases",
+                null,
+                null,
+                LocalDateTime.parse(start),
+                ZoneId.of("Europe/Zurich"),
+                ZoneOffset.ofHours(2),
+                150,
+                100,
+                true,
+                null,
+                null);
+    }
+}
