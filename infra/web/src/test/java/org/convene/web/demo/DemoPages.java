@@ -17,6 +17,7 @@ import org.convene.web.reader.Times;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -120,6 +121,12 @@ class DemoPages {
     @ResponseBody
     String failure() {
         throw new IllegalStateException("secret of the database");
+    }
+
+    @GetMapping("/demo/outage")
+    @ResponseBody
+    String outage() {
+        throw new DataAccessResourceFailureException("secret address of the database");
     }
 
     private static List<DemoHost> hosts() {

@@ -2,9 +2,6 @@ package org.convene.web.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,172 +13,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.convene.testing.RealServers;
-import org.convene.testing.TestBrowser;
-import org.convene.testing.View;
+import java.util.concurrent.CompletableFuture;
 import org.convene.web.KeyDirectory;
 import org.convene.web.security.IdentityKeys;
-import org.convene.web.security.Person;
 import org.convene.web.security.PersonTokens;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** A service as it runs: real HTTP, real PostgreSQL, a real browser. */
-@SpringBootTest(classes = DemoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-class DemoIntegrationTests {
-
-    private static final Person MERIEM = new Person(new UUID(7, 7), "meriem@leman.example", "Meriem <b>B.</b>", false);
-
-    @TempDir
-    static Path keys;
+/** What programs see, over real HTTP and on real PostgreSQL. */
+class DemoServiceIntegrationTests extends DemoServer {
 
     private final HttpClient http = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        RealServers.registerDatabase(registry, "web");
-        registry.add("convene.keys", () -> KeyDirectory.fill(keys).toString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"workshop", "agreement", "registration", "participant", "desk", "parts", "ledger", "nothing"})
-    void showsEveryPartToEverybody(String name) throws IOException {
-        look(name, View.phone().at("Asia/Tashkent"));
-        look(name, View.desktop().at("Asia/Tashkent").dark());
-    }
-
-    @Tag("long")
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"workshop", "agreement", "registration", "participant", "desk", "parts", "ledger", "nothing"})
-    void showsEveryPartInTheOtherColoursToo(String name) throws IOException {
-        look(name, View.phone().at("Asia/Tashkent").dark());
-        look(name, View.desktop().at("Asia/Tashkent"));
-    }
-
-    private void look(String name, View view) throws IOException {
-        try (BrowserContext profile = TestBrowser.shared().open(view)) {
-            Page page = profile.newPage();
-            List<String> complaints = new ArrayList<>();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
-            page.navigate(address("/demo/" + name));
-            page.waitForLoadState();
-            picture(page, name + "-" + view.width() + "-" + view.colours());
-            complaints.removeIf(text -> name.equals("nothing") && text.contains("404"));
-            assertThat(complaints).isEmpty();
-            assertThat(TestBrowser.accessibilityProblems(page)).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                    .as("sideways scrolling")
-                    .isLessThanOrEqualTo(0);
-        }
-    }
-
-    @Test
-    void letsAMemberChooseHerZoneOnAPhone() throws IOException {
-        String token = new PersonTokens(IdentityKeys.load(keys)).sign(MERIEM, null, null, Instant.now());
-        try (BrowserContext profile = TestBrowser.shared().open(View.phone())) {
-            profile.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
-            Page page = profile.newPage();
-            page.navigate(address("/demo/desk"));
-            page.locator("details.reader summary").click();
-            picture(page, "member-390-LIGHT");
-
-            assertThat(page.getByLabel("Time zone").inputValue()).isEqualTo("Europe/Berlin");
-            assertThat(page.locator("input[name=continue]").inputValue()).isEqualTo("/demo/desk");
-            assertThat(TestBrowser.accessibilityProblems(page)).isEmpty();
-            page.keyboard().press("Escape");
-            assertThat(page.getByLabel("Time zone").isVisible()).isFalse();
-        }
-    }
-
-    @Test
-    void countsDownByTheServersClock() {
-        try (BrowserContext profile = TestBrowser.shared().open(View.phone())) {
-            Page page = profile.newPage();
-            page.navigate(address("/demo/soon"));
-
-            assertThat(page.locator(".countdown").innerText())
-                    .matches("Starts in 1[01]\\d seconds|Starts in 2 minutes");
-        }
-    }
-
-    private static void picture(Page page, String name) throws IOException {
-        TestBrowser.screenshot(
-                page, Files.createDirectories(Path.of("target", "screenshots")).resolve(name + ".png"));
-    }
-
-    @Test
-    void leadsFromTheSummaryToTheFields() throws IOException {
-        try (BrowserContext profile = TestBrowser.shared().open(View.phone())) {
-            Page page = profile.newPage();
-            page.navigate(address("/demo/registration"));
-            page.getByLabel("E-mail address").fill("irina.klinika.uz");
-            page.getByRole(
-                            com.microsoft.playwright.options.AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Register"))
-                    .click();
-            picture(page, "refused-390-LIGHT");
-
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("errors");
-            assertThat(page.getByLabel("E-mail address").inputValue()).isEqualTo("irina.klinika.uz");
-            assertThat(page.locator("#address-error").innerText())
-                    .isEqualTo("Write an e-mail address, such as name@clinic.example");
-            assertThat(page.getByLabel("E-mail address").getAttribute("aria-describedby"))
-                    .isEqualTo("address-hint address-error");
-            assertThat(page.locator("#errors a").all())
-                    .hasSize(5)
-                    .allSatisfy(link -> assertThat(
-                                    page.locator(link.getAttribute("href")).count())
-                            .isOne());
-            assertThat(page.locator("#errors a").allInnerTexts())
-                    .startsWith(
-                            "Your name: Fill this in",
-                            "E-mail address: Write an e-mail address, such as name@clinic.example");
-            assertThat(TestBrowser.accessibilityProblems(page)).isEmpty();
-        }
-    }
-
-    @Test
-    void showsTheZoneThatTheBrowserIsIn() {
-        try (BrowserContext profile = TestBrowser.shared().open(View.desktop().at("Asia/Tashkent"))) {
-            Page page = profile.newPage();
-            page.navigate(address("/demo/workshop"));
-            page.waitForCondition(() -> page.locator(".time .day").innerText().contains("13:00"));
-
-            assertThat(page.locator(".time .day").innerText()).isEqualTo("Thursday 14 May, 13:00 – 15:30");
-            assertThat(page.locator(".time").innerText()).contains("Your time: Tashkent, UTC+5", "the day before");
-        }
-    }
-
-    @Test
-    void worksWithoutScripts() {
-        try (BrowserContext profile = TestBrowser.shared().open(View.phone().withoutScripts())) {
-            Page page = profile.newPage();
-            Response response = page.navigate(address("/demo/workshop"));
-
-            assertThat(response.status()).isEqualTo(200);
-            assertThat(page.locator(".time").innerText()).contains("Shown in UTC until you choose your zone");
-            page.locator("details.reader summary").click();
-            assertThat(page.getByLabel("Time zone").isVisible()).isTrue();
-        }
-    }
 
     @Test
     void leadsStrangersToTheSignInAndBack() throws Exception {
@@ -196,8 +43,7 @@ class DemoIntegrationTests {
 
     @Test
     void knowsThePersonThatTheGatewayNames() throws Exception {
-        String token = new PersonTokens(IdentityKeys.load(keys))
-                .sign(MERIEM, null, ZoneId.of("Africa/Algiers"), Instant.now());
+        String token = tokens().sign(MERIEM, null, ZoneId.of("Africa/Algiers"), Instant.now());
 
         assertThat(get("/members-only", "Authorization", "Bearer " + token).body())
                 .isEqualTo("Meriem <b>B.</b> Africa/Algiers");
@@ -209,7 +55,7 @@ class DemoIntegrationTests {
 
     @Test
     void refusesTokensThatAreOldOrForged() throws Exception {
-        PersonTokens tokens = new PersonTokens(IdentityKeys.load(keys));
+        PersonTokens tokens = tokens();
         String old = tokens.sign(MERIEM, null, null, Instant.now().minusSeconds(600));
         Path others = Files.createTempDirectory("keys");
         String forged =
@@ -357,6 +203,42 @@ class DemoIntegrationTests {
     }
 
     @Test
+    void createsOnceThoughAllAskAtTheSameInstant() throws Exception {
+        String body = "{\"name\": \"crowd\", \"places\": 1}";
+        List<CompletableFuture<HttpResponse<String>>> crowd = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address("/api/v1/things")))
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .headers("Content-Type", "application/json", "Idempotency-Key", "crowd")
+                    .build();
+            crowd.add(http.sendAsync(request, BodyHandlers.ofString()));
+        }
+        Set<String> answers = new HashSet<>();
+        for (CompletableFuture<HttpResponse<String>> one : crowd) {
+            answers.add(one.get().statusCode() + one.get().body());
+        }
+
+        assertThat(answers).singleElement().asString().startsWith("201").contains("crowd");
+    }
+
+    @Test
+    void saysThatItComesBackWhenTheDatabaseIsAway() throws Exception {
+        HttpResponse<String> answer = get("/demo/outage");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("This part is away for a moment", "Try again")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void refusesPathsThatLeadAstray() throws Exception {
+        assertThat(get("//evil.example/x").statusCode()).isEqualTo(400);
+        assertThat(get("//evil.example/x").body()).doesNotContain("evil");
+        assertThat(get("/demo/%2e%2e/members-only").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void isHealthyOnItsOwnPort() throws Exception {
         assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
@@ -382,9 +264,5 @@ class DemoIntegrationTests {
             request.headers(headers);
         }
         return http.send(request.uri(URI.create(address(path))).build(), BodyHandlers.ofString());
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }
