@@ -92,7 +92,7 @@ final class Forwarding {
 
     // Only what changes nothing may be asked twice.
     private static boolean isRepeatable(HttpMethod method) {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private static boolean wasNotHeard(@Nullable Throwable cause) {
