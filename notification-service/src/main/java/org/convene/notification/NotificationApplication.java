@@ -1,0 +1,24 @@
+package org.convene.notification;
+
+import org.convene.web.security.PublicRoutes;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts notification-service. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class NotificationApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(NotificationApplication.class, arguments);
+    }
+
+    /** The link at the end of a mail says whose preferences they are; a mail program posts to it by itself (RFC 8058). */
+    @Bean
+    PublicRoutes preferencesRoutes() {
+        return PublicRoutes.of()
+                .get("/preferences/*", "/preferences/*/one-click")
+                .post("/preferences/*")
+                .postFromAnywhere("/preferences/*/one-click");
+    }
+}

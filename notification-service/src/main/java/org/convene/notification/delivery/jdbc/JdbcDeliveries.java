@@ -1,0 +1,159 @@
+package org.convene.notification.delivery.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convene.messaging.event.EventIds;
+import org.convene.notification.delivery.Deliveries;
+import org.convene.notification.delivery.Delivery;
+import org.convene.notification.delivery.NewDelivery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Queues any number of mails with a handful of statements; what waits is claimed with SKIP LOCKED. */
+@Repository
+class JdbcDeliveries implements Deliveries {
+
+    private final JdbcClient jdbc;
+    private final CalendarQueue calendars;
+    private final ClaimedRows claimed;
+    private final MailSignal signal;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    JdbcDeliveries(
+            JdbcClient jdbc,
+            CalendarQueue calendars,
+            ClaimedRows claimed,
+            MailSignal signal,
+            JsonMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.calendars = calendars;
+        this.claimed = claimed;
+        this.signal = signal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void queue(List<NewDelivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        String rows = json.writeValueAsString(calendars.settle(deliveries.stream()
+                .map(delivery -> DeliveryRow.of(delivery, EventIds.next(now), EventIds.next(now)))
+                .toList()));
+        jdbc.sql("""
+                INSERT INTO recipient (id, address_key, address)
+                SELECT DISTINCT ON (address_key) recipient_id, address_key, address
+                FROM jsonb_to_recordset(:rows::jsonb) AS r (recipient_id uuid, address_key text, address text)
+                ORDER BY address_key
+                ON CONFLICT (address_key) DO NOTHING""").param("rows", rows).update();
+        jdbc.sql("""
+                INSERT INTO delivery (id, purpose, occurrence, recipient_id, name, language, time_zone, workshop_id,
+                    rests_epoch, rests_sequence, foundation_id, participation_id, invitation_id, calendar_sequence,
+                    calendar_method, news, priority, state, queued_at, next_attempt_at, expires_at)
+                SELECT d.id, d.purpose, d.occurrence, r.id, d.name, d.language, d.time_zone, d.workshop_id,
+                    d.rests_epoch, d.rests_sequence, d.foundation_id, d.participation_id, d.invitation_id,
+                    d.calendar_sequence, d.calendar_method, d.news, d.priority, d.state, :now, :now, d.expires_at
+                FROM jsonb_to_recordset(:rows::jsonb) AS d (id uuid, address_key text, purpose text, occurrence text,
+                    name text, language text, time_zone text, workshop_id uuid, rests_epoch bigint,
+                    rests_sequence bigint, foundation_id uuid, participation_id uuid, invitation_id uuid,
+                    calendar_sequence integer, calendar_method text, news jsonb, priority smallint, state text,
+                    expires_at timestamptz)
+                JOIN recipient r ON r.address_key = d.address_key
+                ON CONFLICT (recipient_id, purpose, occurrence) DO NOTHING""").param("rows", rows).param("now", Timestamp.from(now)).update();
+        signal.raise();
+    }
+
+    @Override
+    public void announce() {
+        signal.raise();
+    }
+
+    @Override
+    public List<Delivery> claim(int limit) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("""
+                UPDATE delivery SET state = 'EXPIRED', settled_at = :now
+                WHERE id IN (SELECT id FROM delivery WHERE state = 'QUEUED' AND expires_at < :now
+                             LIMIT 500 FOR UPDATE SKIP LOCKED)""").param("now", now).update();
+        jdbc.sql("""
+                UPDATE delivery SET state = 'SUPPRESSED', settled_at = :now
+                WHERE id IN (SELECT d.id FROM delivery d JOIN suppression s USING (recipient_id)
+                             WHERE d.state = 'QUEUED' AND d.purpose = 'INVITATION'
+                                 AND (s.foundation_id IS NULL OR s.foundation_id = d.foundation_id)
+                             LIMIT 500 FOR UPDATE OF d SKIP LOCKED)""").param("now", now).update();
+        return claimed.next(now, limit);
+    }
+
+    @Override
+    public void accepted(List<Delivery> deliveries) {
+        if (!deliveries.isEmpty()) {
+            jdbc.sql("""
+                    UPDATE delivery d SET state = 'ACCEPTED', settled_at = :now, attempts = d.attempts + 1, reason = NULL,
+                        shown_epoch = w.epoch, shown_sequence = w.sequence
+                    FROM delivery self LEFT JOIN workshop w USING (workshop_id)
+                    WHERE self.id = d.id AND d.id = ANY (:ids)""")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("ids", deliveries.stream().map(Delivery::id).toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    @Override
+    public void failed(Delivery delivery, String reason) {
+        jdbc.sql(
+                        "UPDATE delivery SET state = 'FAILED', settled_at = ?, attempts = attempts + 1, reason = ? WHERE id = ?")
+                .params(Timestamp.from(clock.instant()), reason, delivery.id())
+                .update();
+    }
+
+    @Override
+    public void postpone(Delivery delivery, Instant until, String reason) {
+        jdbc.sql("UPDATE delivery SET next_attempt_at = ?, attempts = attempts + 1, reason = ? WHERE id = ?")
+                .params(Timestamp.from(until), reason, delivery.id())
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public boolean again(UUID deliveryId, UUID workshopId) {
+        boolean queued = jdbc.sql("""
+                        UPDATE delivery SET state = 'QUEUED', next_attempt_at = ?, settled_at = NULL
+                        WHERE id = ? AND workshop_id = ? AND state = 'FAILED'""")
+                        .params(Timestamp.from(clock.instant()), deliveryId, workshopId)
+                        .update()
+                == 1;
+        signal.raise();
+        return queued;
+    }
+
+    @Override
+    public Optional<Delivery> find(UUID deliveryId, UUID workshopId) {
+        return claimed.find(deliveryId, workshopId);
+    }
+
+    @Override
+    public Backlog backlog() {
+        return jdbc.sql("""
+                SELECT count(*) FILTER (WHERE state = 'QUEUED') AS queued,
+                    count(*) FILTER (WHERE state = 'FAILED') AS failed,
+                    min(queued_at) FILTER (WHERE state = 'QUEUED') AS oldest
+                FROM delivery WHERE state IN ('QUEUED', 'FAILED')""")
+                .query((row, _) -> {
+                    Timestamp oldest = row.getTimestamp("oldest");
+                    return new Backlog(
+                            row.getLong("queued"), row.getLong("failed"), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
+    }
+}

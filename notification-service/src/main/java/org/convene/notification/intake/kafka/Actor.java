@@ -1,0 +1,4 @@
+package org.convene.notification.intake.kafka;
+
+/** A member who acted. */
+record Actor(String name) {}

@@ -1,0 +1,107 @@
+package org.convene.notification.intake.kafka;
+
+import java.util.List;
+import java.util.Optional;
+import org.convene.messaging.IncomingEvent;
+import org.convene.messaging.Subscription;
+import org.convene.notification.calendar.CalendarMethod;
+import org.convene.notification.delivery.Deliveries;
+import org.convene.notification.intake.kafka.RegistrationEvents.LinksRequested;
+import org.convene.notification.intake.kafka.RegistrationEvents.RegistrationRequested;
+import org.convene.notification.intake.kafka.RegistrationEvents.RegistrationTold;
+import org.convene.notification.letter.News;
+import org.convene.notification.letter.Purpose;
+import org.convene.notification.participation.Participation;
+import org.convene.notification.participation.Participations;
+import org.convene.notification.workshop.CurrentWorkshop;
+import org.convene.notification.workshop.Position;
+import org.convene.notification.workshop.Workshop;
+import org.convene.notification.workshop.Workshops;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hears of registrations, and writes to who did something or got something; mere consequences are not mailed. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationListener {
+
+    static final List<String> STATES =
+            List.of("PlaceOffered", "RegistrationChanged", "AttendanceRecorded", "RegistrationRestated");
+
+    private final Workshops workshops;
+    private final Participations participations;
+    private final Deliveries deliveries;
+
+    RegistrationListener(Workshops workshops, Participations participations, Deliveries deliveries) {
+        this.workshops = workshops;
+        this.participations = participations;
+        this.deliveries = deliveries;
+    }
+
+    @Bean
+    Subscription registrationsTold() {
+        Subscription.Builder topic = Subscription.to("registration-service.registrations.v1");
+        STATES.forEach(type -> topic.on(type, RegistrationTold.class, (event, told) -> replace(told)));
+        return topic.on("RegistrationRequested", RegistrationRequested.class, this::requested)
+                .on("LinksRequested", LinksRequested.class, this::linksRequested)
+                .on("RegistrationConfirmed", RegistrationTold.class, this::confirmed)
+                .on("RegistrationWaitlisted", RegistrationTold.class, this::waitlisted)
+                .on("RegistrationCancelled", RegistrationTold.class, this::cancelled)
+                .build();
+    }
+
+    /** Returns the workshop as far as we know it; what we write next is written from that state or a later one. */
+    private Optional<Workshop> replace(RegistrationTold told) {
+        Participation participation = told.participation();
+        workshops.lock(participation.workshopId(), Workshops.Lock.REGISTRATION);
+        Optional<CurrentWorkshop> current = workshops.find(participation.workshopId());
+        Position known = current.map(CurrentWorkshop::position).orElse(told.restsOn());
+        // A mere consequence is no mail, so she still has to hear of the fact itself.
+        Position informed = told.cause() != null ? Position.FIRST : known.later(told.restsOn());
+        participations.replace(participation, informed);
+        return current.map(CurrentWorkshop::workshop);
+    }
+
+    private void confirmed(IncomingEvent event, RegistrationTold told) {
+        write(
+                event,
+                told,
+                Boolean.TRUE.equals(told.promoted()) ? Purpose.PROMOTED : Purpose.CONFIRMED,
+                CalendarMethod.REQUEST);
+    }
+
+    private void waitlisted(IncomingEvent event, RegistrationTold told) {
+        write(event, told, Purpose.WAITLISTED, null);
+    }
+
+    private void cancelled(IncomingEvent event, RegistrationTold told) {
+        write(event, told, Purpose.CANCELLED, CalendarMethod.CANCEL);
+    }
+
+    private void write(IncomingEvent event, RegistrationTold told, Purpose purpose, @Nullable CalendarMethod calendar) {
+        Optional<Workshop> workshop = replace(told);
+        if (told.cause() != null) {
+            return;
+        }
+        boolean calledOff = workshop.filter(known -> known.state() == Workshop.State.CALLED_OFF)
+                .isPresent();
+        if (calledOff && purpose != Purpose.CANCELLED) {
+            // She acted on a state that has ended meanwhile: she hears of the end, and of nothing else.
+            deliveries.queue(List.of(told.delivery(event, Purpose.WORKSHOP_CALLED_OFF, null)));
+        } else {
+            deliveries.queue(List.of(told.delivery(event, purpose, calendar)));
+        }
+    }
+
+    private void requested(IncomingEvent event, RegistrationRequested told) {
+        deliveries.queue(List.of(told.delivery(event)));
+    }
+
+    // One mail for each workshop: each is written from its own.
+    private void linksRequested(IncomingEvent event, LinksRequested told) {
+        deliveries.queue(told.participations().stream()
+                .map(link ->
+                        told.delivery(event, link, News.none().withLink(link.participationId(), link.linkGeneration())))
+                .toList());
+    }
+}

@@ -1,0 +1,71 @@
+package org.convene.notification.intake.kafka;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convene.notification.workshop.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** The workshop events, reduced to the fields used here. */
+interface WorkshopEvents {
+
+    record WorkshopTold(Workshop workshop) {}
+
+    record CoOrganizerInvited(Workshop workshop, Asked invitation) {}
+
+    record Asked(
+            UUID invitationId,
+            String address,
+            @Nullable String contactName,
+            String language,
+            @Nullable String message,
+            Actor invitedBy,
+            UUID foundationId,
+            int linkGeneration,
+            Instant expiresAt) {}
+
+    record CoOrganizerAccepted(Workshop workshop, UUID foundationId, Actor by) {}
+
+    record CoOrganizerDeclined(
+            Workshop workshop,
+            String address,
+            @Nullable String contactName,
+            @Nullable String reason) {}
+
+    record SignOffRequested(Workshop workshop, Revision revision, List<UUID> awaiting) {}
+
+    record Revision(
+            int number,
+            String kind,
+            Actor submittedBy,
+            UUID foundationId,
+            List<Change> changes,
+            @Nullable String reason) {
+
+        List<Map<String, String>> changeFields() {
+            return changes.stream()
+                    .map(change -> Map.of("field", change.field(), "before", change.before(), "after", change.after()))
+                    .toList();
+        }
+    }
+
+    record Change(String field, String before, String after) {}
+
+    record WorkshopSignedOff(Workshop workshop, int revision, UUID foundationId, Actor by, List<UUID> awaiting) {}
+
+    record SignOffRefused(Workshop workshop, int revision, UUID foundationId, Actor by, String reason) {}
+
+    record WorkshopRevised(Workshop workshop, Before before) {
+
+        Map<String, String> beforeFields() {
+            return Map.of(
+                    "startsAt", before.startsAt().toString(),
+                    "endsAt", before.endsAt().toString());
+        }
+    }
+
+    record Before(Instant startsAt, Instant endsAt) {}
+
+    record WorkshopCancelled(Workshop workshop, @Nullable String reason) {}
+}

@@ -1,0 +1,184 @@
+package org.convene.notification.intake.kafka;
+
+import java.util.List;
+import java.util.UUID;
+import org.convene.messaging.IncomingEvent;
+import org.convene.messaging.Subscription;
+import org.convene.notification.delivery.Deliveries;
+import org.convene.notification.delivery.NewDelivery;
+import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerAccepted;
+import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerDeclined;
+import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerInvited;
+import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRefused;
+import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRequested;
+import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopCancelled;
+import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopRevised;
+import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopSignedOff;
+import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopTold;
+import org.convene.notification.letter.News;
+import org.convene.notification.letter.Purpose;
+import org.convene.notification.workshop.Position;
+import org.convene.notification.workshop.Workshop;
+import org.convene.notification.workshop.Workshops;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hears of workshops; what concerns hosts or participants becomes a mailing. */
+@Configuration(proxyBeanMethods = false)
+class WorkshopListener {
+
+    static final List<String> STATES =
+            List.of("WorkshopDrafted", "WorkshopChanged", "WorkshopCompleted", "WorkshopRestated");
+
+    private final Workshops workshops;
+    private final Deliveries deliveries;
+    private final WorkshopMailings mailings;
+
+    WorkshopListener(Workshops workshops, Deliveries deliveries, WorkshopMailings mailings) {
+        this.workshops = workshops;
+        this.deliveries = deliveries;
+        this.mailings = mailings;
+    }
+
+    @Bean
+    Subscription workshopsTold() {
+        Subscription.Builder topic = Subscription.to("event-service.workshops.v1");
+        STATES.forEach(type -> topic.on(type, WorkshopTold.class, (event, told) -> replace(event, told.workshop())));
+        return topic.on("CoOrganizerInvited", CoOrganizerInvited.class, this::ask)
+                .on("CoOrganizerAccepted", CoOrganizerAccepted.class, this::accepted)
+                .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
+                .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
+                .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)
+                .on("SignOffRefused", SignOffRefused.class, this::refused)
+                .on("WorkshopPublished", WorkshopTold.class, this::published)
+                .on("WorkshopRevised", WorkshopRevised.class, this::revised)
+                .on("WorkshopCancelled", WorkshopCancelled.class, this::calledOff)
+                .build();
+    }
+
+    private void replace(IncomingEvent event, Workshop workshop) {
+        workshops.lock(workshop.workshopId(), Workshops.Lock.FACT);
+        workshops.replace(workshop, new Position(event.epoch(), event.sequence()));
+    }
+
+    private void ask(IncomingEvent event, CoOrganizerInvited told) {
+        Workshop workshop = told.workshop();
+        replace(event, workshop);
+        WorkshopEvents.Asked asked = told.invitation();
+        deliveries.queue(List.of(new NewDelivery(
+                Purpose.CO_ORGANIZER_INVITED,
+                event.id().toString(),
+                asked.address(),
+                asked.contactName(),
+                asked.language(),
+                null,
+                workshop.workshopId(),
+                new Position(event.epoch(), event.sequence()),
+                asked.foundationId(),
+                null,
+                null,
+                null,
+                News.none()
+                        .withLink(asked.invitationId(), asked.linkGeneration())
+                        .with("actor", asked.invitedBy().name())
+                        .with("words", asked.message()),
+                asked.expiresAt())));
+    }
+
+    private void accepted(IncomingEvent event, CoOrganizerAccepted told) {
+        replace(event, told.workshop());
+        List<UUID> others = told.workshop().hostIds().stream()
+                .filter(host -> !host.equals(told.foundationId()))
+                .toList();
+        mailings.toMembers(
+                event,
+                Purpose.CO_ORGANIZER_ACCEPTED,
+                told.workshop(),
+                others,
+                News.none()
+                        .with("actor", told.by().name())
+                        .with("foundation", told.workshop().nameOf(told.foundationId())));
+    }
+
+    private void declined(IncomingEvent event, CoOrganizerDeclined told) {
+        replace(event, told.workshop());
+        String contact = told.contactName() == null ? told.address() : told.contactName();
+        mailings.toMembers(
+                event,
+                Purpose.CO_ORGANIZER_DECLINED,
+                told.workshop(),
+                told.workshop().hostIds(),
+                News.none().with("actor", contact).with("words", told.reason()));
+    }
+
+    private void signOffRequested(IncomingEvent event, SignOffRequested told) {
+        replace(event, told.workshop());
+        WorkshopEvents.Revision revision = told.revision();
+        News news = News.none()
+                .with("actor", revision.submittedBy().name())
+                .with("foundation", told.workshop().nameOf(revision.foundationId()))
+                .with("number", revision.number())
+                .with("words", revision.reason())
+                .with("changes", revision.changeFields())
+                .with("variant", "CALLING_OFF".equals(revision.kind()) ? "calling-off" : null);
+        mailings.toMembers(event, Purpose.SIGN_OFF_REQUESTED, told.workshop(), told.awaiting(), news);
+    }
+
+    private void signedOff(IncomingEvent event, WorkshopSignedOff told) {
+        replace(event, told.workshop());
+        List<UUID> others = told.workshop().hostIds().stream()
+                .filter(host -> !host.equals(told.foundationId()))
+                .toList();
+        mailings.toMembers(
+                event,
+                Purpose.SIGNED_OFF,
+                told.workshop(),
+                others,
+                News.none()
+                        .with("actor", told.by().name())
+                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .with("number", told.revision())
+                        .with("variant", told.awaiting().isEmpty() ? "all" : null));
+    }
+
+    private void refused(IncomingEvent event, SignOffRefused told) {
+        replace(event, told.workshop());
+        mailings.toMembers(
+                event,
+                Purpose.SIGN_OFF_REFUSED,
+                told.workshop(),
+                told.workshop().hostIds(),
+                News.none()
+                        .with("actor", told.by().name())
+                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .with("number", told.revision())
+                        .with("words", told.reason()));
+    }
+
+    private void published(IncomingEvent event, WorkshopTold told) {
+        replace(event, told.workshop());
+        mailings.toMembers(
+                event, Purpose.PUBLISHED, told.workshop(), told.workshop().hostIds(), News.none());
+        mailings.remind(event, told.workshop());
+    }
+
+    private void revised(IncomingEvent event, WorkshopRevised told) {
+        replace(event, told.workshop());
+        mailings.toParticipants(
+                event, Purpose.WORKSHOP_REVISED, told.workshop(), News.none().with("before", told.beforeFields()));
+        mailings.remind(event, told.workshop());
+    }
+
+    private void calledOff(IncomingEvent event, WorkshopCancelled told) {
+        replace(event, told.workshop());
+        News news = News.none().with("words", told.reason());
+        mailings.toParticipants(event, Purpose.WORKSHOP_CALLED_OFF, told.workshop(), news);
+        mailings.toInvitees(event, Purpose.WORKSHOP_CALLED_OFF, told.workshop(), news);
+        mailings.toMembers(
+                event,
+                Purpose.WORKSHOP_CALLED_OFF,
+                told.workshop(),
+                told.workshop().hostIds(),
+                news);
+    }
+}

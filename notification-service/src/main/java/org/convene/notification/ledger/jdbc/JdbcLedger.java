@@ -1,0 +1,79 @@
+package org.convene.notification.ledger.jdbc;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.convene.notification.ledger.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts and lists deliveries. What answers one person's own act is one line a purpose, not one a person. */
+@Repository
+class JdbcLedger implements Ledger {
+
+    private final JdbcClient jdbc;
+
+    JdbcLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Line> lines(UUID workshopId) {
+        return jdbc.sql("""
+                SELECT purpose, CASE WHEN m.occurrence IS NULL THEN '' ELSE d.occurrence END AS occurrence,
+                    min(queued_at) AS since, count(*) AS total,
+                    count(*) FILTER (WHERE d.state = 'QUEUED') AS queued,
+                    count(*) FILTER (WHERE d.state = 'ACCEPTED') AS accepted,
+                    count(*) FILTER (WHERE d.state = 'FAILED') AS failed,
+                    count(*) FILTER (WHERE d.state = 'SUPPRESSED') AS suppressed
+                FROM delivery d
+                LEFT JOIN (SELECT DISTINCT purpose, occurrence FROM mailing WHERE workshop_id = :workshop) AS m
+                    USING (purpose, occurrence)
+                WHERE d.workshop_id = :workshop
+                GROUP BY 1, 2 ORDER BY since DESC""")
+                .param("workshop", workshopId)
+                .query((row, _) -> new Line(
+                        row.getString("purpose"),
+                        row.getString("occurrence"),
+                        row.getTimestamp("since").toInstant(),
+                        row.getLong("total"),
+                        row.getLong("queued"),
+                        row.getLong("accepted"),
+                        row.getLong("failed"),
+                        row.getLong("suppressed")))
+                .list();
+    }
+
+    @Override
+    public List<Entry> entries(UUID workshopId, Collection<UUID> foundations, int limit) {
+        return jdbc.sql("""
+                SELECT d.id, d.purpose, r.address, d.name, d.state, coalesce(d.settled_at, d.queued_at) AS at, d.reason
+                FROM delivery d JOIN recipient r ON r.id = d.recipient_id
+                WHERE d.workshop_id = :workshop AND d.foundation_id = ANY (:foundations)
+                ORDER BY d.state <> 'FAILED', at DESC LIMIT :limit""")
+                .param("workshop", workshopId)
+                .param("foundations", foundations.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, _) -> new Entry(
+                        row.getObject("id", UUID.class),
+                        row.getString("purpose"),
+                        row.getString("address"),
+                        row.getString("name"),
+                        row.getString("state"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("reason")))
+                .list();
+    }
+
+    @Override
+    public boolean isTo(UUID deliveryId, UUID workshopId, Collection<UUID> foundations) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM delivery
+                    WHERE id = :id AND workshop_id = :workshop AND foundation_id = ANY (:foundations))""")
+                .param("id", deliveryId)
+                .param("workshop", workshopId)
+                .param("foundations", foundations.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+}

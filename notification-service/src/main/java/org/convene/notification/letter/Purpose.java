@@ -1,0 +1,46 @@
+package org.convene.notification.letter;
+
+/** Why we write to somebody; each has its words under {@code mail.<purpose>.…} in the message bundle. */
+public enum Purpose {
+    SIGN_IN(0),
+    REGISTRATION_REQUEST(0),
+    LINKS(0),
+    MEMBER_INVITED(1),
+    CO_ORGANIZER_INVITED(1),
+    CONFIRMED(2),
+    PROMOTED(2),
+    WAITLISTED(2),
+    CANCELLED(2),
+    MEMBER_JOINED(3),
+    CO_ORGANIZER_ACCEPTED(3),
+    CO_ORGANIZER_DECLINED(3),
+    SIGN_OFF_REQUESTED(3),
+    SIGNED_OFF(3),
+    SIGN_OFF_REFUSED(3),
+    PUBLISHED(3),
+    WORKSHOP_REVISED(4),
+    WORKSHOP_CALLED_OFF(4),
+    REMINDER(5),
+    INVITATION(6);
+
+    private final int priority;
+
+    Purpose(int priority) {
+        this.priority = priority;
+    }
+
+    /** The lower, the sooner: nobody who signs in waits behind thousands of invitations. */
+    public int priority() {
+        return priority;
+    }
+
+    /** Whether it goes to many and may be unsubscribed from; the others answer what their reader did or takes part in. */
+    public boolean isUnasked() {
+        return this == INVITATION;
+    }
+
+    /** Such as {@code sign-off-requested}, for keys and lists. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

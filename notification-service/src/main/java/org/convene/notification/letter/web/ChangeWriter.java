@@ -1,0 +1,46 @@
+package org.convene.notification.letter.web;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.convene.notification.letter.News;
+import org.convene.web.reader.Reader;
+import org.convene.web.reader.Times;
+import org.springframework.context.MessageSource;
+
+/** Says in words what a revision changes: event-service tells it in machine form. */
+final class ChangeWriter {
+
+    private final MessageSource messages;
+    private final Times times;
+
+    ChangeWriter(MessageSource messages, Times times) {
+        this.messages = messages;
+        this.times = times;
+    }
+
+    List<Letter.Change> write(List<News> changes, Reader reader) {
+        return changes.stream()
+                .map(change -> {
+                    String field = change.text("field");
+                    return new Letter.Change(
+                            messages.getMessage("change." + field, null, reader.locale()),
+                            value(field, change.text("before"), reader),
+                            value(field, change.text("after"), reader));
+                })
+                .toList();
+    }
+
+    private String value(String field, String machine, Reader reader) {
+        if (machine.isEmpty()) {
+            return messages.getMessage("change.none", null, reader.locale());
+        }
+        return switch (field) {
+            case "start", "registrationOpens", "registrationCloses" ->
+                times.local(reader, LocalDateTime.parse(machine));
+            case "duration" -> times.duration(reader, Duration.ofMinutes(Long.parseLong(machine)));
+            case "audience" -> messages.getMessage("change.audience." + machine, null, reader.locale());
+            default -> machine;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.convene.notification.letter.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.convene.notification.letter.News;
+import org.convene.notification.workshop.Host;
+import org.convene.notification.workshop.Workshop;
+import org.convene.web.link.Kind;
+import org.convene.web.reader.Reader;
+import org.convene.web.reader.TimeBlock;
+import org.convene.web.reader.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns news into a letter; each purpose has its own words, all have the same form. */
+@Component
+public final class LetterWriter {
+
+    private static final String CONVENE = "Convene";
+
+    private final MessageSource messages;
+    private final Times times;
+    private final ChangeWriter changes;
+
+    LetterWriter(MessageSource messages, Times times) {
+        this.messages = messages;
+        this.times = times;
+        this.changes = new ChangeWriter(messages, times);
+    }
+
+    /** Writes the letter with these addresses in it. */
+    public Letter write(Occasion occasion, Links links) {
+        Words words = new Words(messages, occasion.reader().locale(), "mail." + variant(occasion), arguments(occasion));
+        Workshop workshop = occasion.workshop();
+        Optional<Host> host = host(occasion);
+        boolean unasked = occasion.purpose().isUnasked();
+        return new Letter(
+                host.map(Host::name).orElse(CONVENE),
+                host.map(Host::replyTo).orElse(null),
+                words.say("subject"),
+                greeting(occasion),
+                words.say("text").lines().filter(Predicate.not(String::isBlank)).toList(),
+                quote(occasion.news()),
+                workshop == null ? null : heading(workshop),
+                workshop == null ? null : time(occasion.reader(), workshop),
+                before(occasion).orElse(null),
+                changes.write(occasion.news().list("changes"), occasion.reader()),
+                code(occasion, links),
+                actions(occasion, words, links),
+                words.say("why"),
+                unasked ? preferences(occasion, links) : null);
+    }
+
+    private static String variant(Occasion occasion) {
+        String variant = occasion.news().text("variant");
+        return variant.isEmpty() ? occasion.purpose().key() : occasion.purpose().key() + "." + variant;
+    }
+
+    // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time.
+    private List<Object> arguments(Occasion occasion) {
+        Workshop workshop = occasion.workshop();
+        News news = occasion.news();
+        String foundation = news.text("foundation");
+        return List.of(
+                workshop == null ? "" : workshop.title(),
+                foundation.isEmpty() ? host(occasion).map(Host::name).orElse(CONVENE) : foundation,
+                news.text("actor"),
+                news.number("number"),
+                workshop == null ? "" : times.instant(occasion.reader(), workshop.startsAt()));
+    }
+
+    private static Optional<Host> host(Occasion occasion) {
+        return Optional.ofNullable(occasion.workshop()).flatMap(workshop -> workshop.hostFor(occasion.foundationId()));
+    }
+
+    private String greeting(Occasion occasion) {
+        String name = occasion.name();
+        Words words = new Words(messages, occasion.reader().locale(), "mail", List.of(name == null ? "" : name));
+        return name == null || name.isBlank() ? words.say("greeting") : words.say("greeting-name");
+    }
+
+    private static @Nullable String quote(News news) {
+        String words = news.text("words");
+        return words.isBlank() ? null : words;
+    }
+
+    private static String heading(Workshop workshop) {
+        String series = workshop.seriesName();
+        if (series == null || series.isBlank()) {
+            return workshop.title();
+        }
+        return series + (workshop.number() == null ? "" : " · " + workshop.number()) + "\n" + workshop.title();
+    }
+
+    private TimeBlock time(Reader reader, Workshop workshop) {
+        List<ZoneId> zones = Stream.concat(
+                        Stream.of(workshop.timeZone()),
+                        workshop.hosts().stream().map(Host::timeZone))
+                .map(ZoneId::of)
+                .distinct()
+                .toList();
+        return times.block(reader, workshop.startsAt(), workshop.endsAt(), zones);
+    }
+
+    private Optional<TimeBlock> before(Occasion occasion) {
+        return occasion.news()
+                .find("before")
+                .map(before -> times.block(
+                        occasion.reader(),
+                        Instant.parse(before.text("startsAt")),
+                        Instant.parse(before.text("endsAt")),
+                        List.of()))
+                .filter(block -> occasion.workshop() != null
+                        && !block.startsAt().equals(occasion.workshop().startsAt()));
+    }
+
+    private static @Nullable String code(Occasion occasion, Links links) {
+        boolean elsewhere = "already".equals(occasion.news().text("variant"));
+        return switch (occasion.purpose()) {
+            case SIGN_IN -> links.code(Kind.SIGN_IN, occasion.news().link());
+            case REGISTRATION_REQUEST ->
+                elsewhere ? null : links.code(Kind.REQUEST, occasion.news().link());
+            default -> null;
+        };
+    }
+
+    private static List<Letter.Action> actions(Occasion occasion, Words words, Links links) {
+        return Actions.of(occasion, links).entrySet().stream()
+                .map(action -> new Letter.Action(words.say(action.getKey()), action.getValue()))
+                .toList();
+    }
+
+    private static String preferences(Occasion occasion, Links links) {
+        return links.personal("/preferences", Kind.PREFERENCES, occasion.recipient(), occasion.recipientGeneration());
+    }
+}

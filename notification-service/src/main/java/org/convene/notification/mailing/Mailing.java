@@ -1,0 +1,34 @@
+package org.convene.notification.mailing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.convene.notification.letter.News;
+import org.convene.notification.letter.Purpose;
+import org.convene.notification.workshop.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of news for many.
+ *
+ * @param occurrence what happened: the id of the event, or the aggregate's id and the due instant
+ * @param position the workshop's position that the news is of
+ * @param dueAt when it is to be written; deliveries are made from then on
+ * @param expiresAt when it is too late to write
+ */
+public record Mailing(
+        UUID id,
+        Purpose purpose,
+        String occurrence,
+        Audience audience,
+        List<UUID> foundations,
+        @Nullable UUID workshopId,
+        @Nullable Position position,
+        News news,
+        Instant dueAt,
+        @Nullable Instant expiresAt) {
+
+    public Mailing {
+        foundations = List.copyOf(foundations);
+    }
+}

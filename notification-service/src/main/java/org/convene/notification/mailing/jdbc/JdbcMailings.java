@@ -1,0 +1,191 @@
+package org.convene.notification.mailing.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.convene.notification.calendar.CalendarMethod;
+import org.convene.notification.delivery.Deliveries;
+import org.convene.notification.delivery.NewDelivery;
+import org.convene.notification.delivery.jdbc.NewsJson;
+import org.convene.notification.letter.News;
+import org.convene.notification.letter.Purpose;
+import org.convene.notification.mailing.Audience;
+import org.convene.notification.mailing.Mailing;
+import org.convene.notification.mailing.Mailings;
+import org.convene.notification.workshop.CurrentWorkshop;
+import org.convene.notification.workshop.Position;
+import org.convene.notification.workshop.Workshop;
+import org.convene.notification.workshop.Workshops;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds mailings; several instances may expand at once, each another mailing. */
+@Repository
+class JdbcMailings implements Mailings {
+
+    private static final int BATCH = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final Recipients recipients;
+    private final Deliveries deliveries;
+    private final Workshops workshops;
+    private final NewsJson news;
+    private final Clock clock;
+
+    JdbcMailings(
+            JdbcClient jdbc,
+            Recipients recipients,
+            Deliveries deliveries,
+            Workshops workshops,
+            NewsJson news,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.recipients = recipients;
+        this.deliveries = deliveries;
+        this.workshops = workshops;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(Mailing mailing) {
+        Position position = mailing.position();
+        jdbc.sql("""
+                INSERT INTO mailing (id, purpose, occurrence, audience, foundation_ids, workshop_id, epoch, sequence,
+                    news, state, expanded_to, due_at, expires_at)
+                VALUES (:id, :purpose, :occurrence, :audience, :foundations, :workshop, :epoch, :sequence,
+                    :news::jsonb, 'OPEN', :first, :due, :expires)
+                ON CONFLICT (purpose, occurrence, audience) DO NOTHING""")
+                .param("id", mailing.id())
+                .param("purpose", mailing.purpose().name())
+                .param("occurrence", mailing.occurrence())
+                .param("audience", mailing.audience().name())
+                .param("foundations", mailing.foundations().toArray(UUID[]::new))
+                .param("workshop", mailing.workshopId())
+                .param("epoch", position == null ? null : position.epoch())
+                .param("sequence", position == null ? null : position.sequence())
+                .param("news", news.write(mailing.news()))
+                .param("first", FIRST)
+                .param("due", Timestamp.from(mailing.dueAt()))
+                .param("expires", mailing.expiresAt() == null ? null : Timestamp.from(mailing.expiresAt()))
+                .update();
+        deliveries.announce();
+    }
+
+    @Override
+    @Transactional
+    public boolean expandSome() {
+        Optional<Recipients.OpenMailing> next = lockNext();
+        next.ifPresent(this::expand);
+        return next.isPresent();
+    }
+
+    private void expand(Recipients.OpenMailing mailing) {
+        if (isOvertaken(mailing)) {
+            settle(mailing, "OVERTAKEN", mailing.expandedTo());
+            return;
+        }
+        List<Recipients.Recipient> some = recipients.after(mailing.expandedTo(), mailing, BATCH);
+        deliveries.queue(
+                some.stream().map(recipient -> delivery(mailing, recipient)).toList());
+        boolean last = some.size() < BATCH;
+        settle(
+                mailing,
+                last ? "EXPANDED" : "OPEN",
+                some.isEmpty() ? mailing.expandedTo() : some.getLast().id());
+    }
+
+    // A reminder of a time that no longer holds, or news that nobody wants to read any more.
+    private boolean isOvertaken(Recipients.OpenMailing mailing) {
+        boolean late = mailing.expiresAt() != null && clock.instant().isAfter(mailing.expiresAt());
+        Optional<String> promised =
+                Optional.of(news.read(mailing.news()).text("startsAt")).filter(Predicate.not(String::isEmpty));
+        boolean moved = promised.isPresent()
+                && mailing.workshopId() != null
+                && !workshops
+                        .find(mailing.workshopId())
+                        .map(CurrentWorkshop::workshop)
+                        .filter(workshop -> workshop.state() == Workshop.State.PUBLISHED)
+                        .map(workshop -> workshop.startsAt().toString())
+                        .equals(promised);
+        return late || moved;
+    }
+
+    private NewDelivery delivery(Recipients.OpenMailing mailing, Recipients.Recipient recipient) {
+        Purpose purpose = Purpose.valueOf(mailing.purpose());
+        News said = news.read(mailing.news());
+        return new NewDelivery(
+                purpose,
+                mailing.occurrence(),
+                recipient.address(),
+                recipient.name(),
+                recipient.language(),
+                recipient.timeZone(),
+                mailing.workshopId(),
+                mailing.epoch() == null || mailing.sequence() == null
+                        ? null
+                        : new Position(mailing.epoch(), mailing.sequence()),
+                recipient.foundationId(),
+                recipient.participationId(),
+                null,
+                calendar(purpose, recipient.state()),
+                recipient.participationId() == null
+                        ? said
+                        : said.withLink(recipient.participationId(), recipient.linkGeneration()),
+                mailing.expiresAt());
+    }
+
+    private static @Nullable CalendarMethod calendar(Purpose purpose, @Nullable String state) {
+        if (state == null) {
+            return null;
+        }
+        return switch (purpose) {
+            case WORKSHOP_REVISED -> "CONFIRMED".equals(state) ? CalendarMethod.REQUEST : null;
+            case WORKSHOP_CALLED_OFF -> CalendarMethod.CANCEL;
+            default -> null;
+        };
+    }
+
+    private Optional<Recipients.OpenMailing> lockNext() {
+        return jdbc.sql("""
+                SELECT id, purpose, occurrence, audience, foundation_ids, workshop_id, epoch, sequence, news::text,
+                    expanded_to, expires_at
+                FROM mailing WHERE state = 'OPEN' AND due_at <= :now
+                ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED""")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(JdbcMailings::read)
+                .optional();
+    }
+
+    private static Recipients.OpenMailing read(ResultSet row, int number) throws SQLException {
+        Timestamp expires = row.getTimestamp("expires_at");
+        Instant expiresAt = expires == null ? null : expires.toInstant();
+        return new Recipients.OpenMailing(
+                row.getObject("id", UUID.class),
+                row.getString("purpose"),
+                row.getString("occurrence"),
+                Audience.valueOf(row.getString("audience")),
+                (UUID[]) row.getArray("foundation_ids").getArray(),
+                row.getObject("workshop_id", UUID.class),
+                row.getObject("epoch", Long.class),
+                row.getObject("sequence", Long.class),
+                row.getString("news"),
+                row.getObject("expanded_to", UUID.class),
+                expiresAt);
+    }
+
+    private void settle(Recipients.OpenMailing mailing, String state, UUID expandedTo) {
+        jdbc.sql("UPDATE mailing SET state = ?, expanded_to = ? WHERE id = ?")
+                .params(state, expandedTo, mailing.id())
+                .update();
+    }
+}

@@ -1,0 +1,90 @@
+package org.convene.notification.mailing.jdbc;
+
+import java.util.List;
+import java.util.UUID;
+import org.convene.notification.mailing.Audience;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the people of an audience, a batch at a time, in the order of their ids. */
+@Component
+class Recipients {
+
+    private static final String MEMBERS = """
+            SELECT m.person_id AS id, m.address, m.name, coalesce(a.language, 'en') AS language, a.time_zone,
+                m.foundation_id, NULL::uuid AS participation_id, NULL AS state, 0 AS link_generation,
+                NULL::integer AS waiting_position
+            FROM (SELECT DISTINCT ON (person_id) * FROM member
+                  WHERE foundation_id = ANY (:foundations) AND role LIKE :role
+                  ORDER BY person_id, foundation_id) AS m
+            LEFT JOIN account a USING (person_id)
+            WHERE m.person_id > :after ORDER BY m.person_id LIMIT :limit""";
+
+    private static final String PARTICIPANTS = """
+            SELECT participation_id AS id, address, name, language, time_zone, host_foundation_id AS foundation_id,
+                participation_id, state, link_generation, waiting_position
+            FROM participation
+            WHERE workshop_id = :workshop AND state <> 'CANCELLED' AND participation_id > :after
+                AND (informed_epoch, informed_sequence) < (:epoch, :sequence)
+            ORDER BY participation_id LIMIT :limit""";
+
+    private static final String INVITEES = """
+            SELECT invitation_id AS id, address, name, language, time_zone, host_foundation_id AS foundation_id,
+                NULL::uuid AS participation_id, NULL AS state, link_generation, NULL::integer AS waiting_position
+            FROM invitation
+            WHERE workshop_id = :workshop AND state = 'ISSUED' AND invitation_id > :after
+            ORDER BY invitation_id LIMIT :limit""";
+
+    private final JdbcClient jdbc;
+
+    Recipients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One of them; {@code state} is that of her participation, if she is written to for one. */
+    record Recipient(
+            UUID id,
+            String address,
+            @Nullable String name,
+            String language,
+            @Nullable String timeZone,
+            @Nullable UUID foundationId,
+            @Nullable UUID participationId,
+            @Nullable String state,
+            int linkGeneration,
+            @Nullable Integer waitingPosition) {}
+
+    List<Recipient> after(UUID after, OpenMailing mailing, int limit) {
+        var query = switch (mailing.audience()) {
+            case ADMINS -> jdbc.sql(MEMBERS).param("role", "ADMIN").param("foundations", mailing.foundations());
+            case MEMBERS -> jdbc.sql(MEMBERS).param("role", "%").param("foundations", mailing.foundations());
+            case PARTICIPANTS ->
+                jdbc.sql(PARTICIPANTS)
+                        .param("workshop", mailing.workshopId())
+                        .param("epoch", mailing.epoch())
+                        .param("sequence", mailing.sequence());
+            case INVITEES -> jdbc.sql(INVITEES).param("workshop", mailing.workshopId());
+        };
+        return query.param("after", after)
+                .param("limit", limit)
+                .query(new DataClassRowMapper<>(Recipient.class))
+                .list();
+    }
+
+    /** A mailing as it lies open. */
+    @SuppressWarnings("ArrayRecordComponent") // As the driver takes it; nobody compares these.
+    record OpenMailing(
+            UUID id,
+            String purpose,
+            String occurrence,
+            Audience audience,
+            UUID[] foundations,
+            @Nullable UUID workshopId,
+            @Nullable Long epoch,
+            @Nullable Long sequence,
+            String news,
+            UUID expandedTo,
+            java.time.@Nullable Instant expiresAt) {}
+}

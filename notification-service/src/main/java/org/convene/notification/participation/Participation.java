@@ -1,0 +1,34 @@
+package org.convene.notification.participation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person's registration for one workshop, as last told. */
+public record Participation(
+        UUID participationId,
+        UUID workshopId,
+        @Nullable UUID hostFoundationId,
+        String address,
+        String name,
+        String language,
+        String timeZone,
+        Kind kind,
+        State state,
+        @Nullable Integer waitingPosition,
+        int linkGeneration) {
+
+    /** A room place may speak and is limited; the audience watches. */
+    public enum Kind {
+        ROOM,
+        AUDIENCE
+    }
+
+    /** How far a registration is. */
+    public enum State {
+        CONFIRMED,
+        WAITLISTED,
+        OFFERED,
+        PENDING,
+        CANCELLED
+    }
+}

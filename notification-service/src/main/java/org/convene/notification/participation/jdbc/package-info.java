@@ -1,0 +1,5 @@
+/** Invitees and participants in PostgreSQL. */
+@NullMarked
+package org.convene.notification.participation.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.convene.notification.preference.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.convene.messaging.Outbox;
+import org.convene.notification.preference.Preferences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps one row for each sender that is not wanted, and tells of a new one. */
+@Repository
+class JdbcPreferences implements Preferences {
+
+    private static final String TOPIC = "notification-service.deliveries.v1";
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    JdbcPreferences(JdbcClient jdbc, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    record RecipientSuppressed(
+            String address, String scope, @Nullable UUID foundationId) {}
+
+    @Override
+    public Optional<Choice> find(UUID recipientId, int generation) {
+        return jdbc.sql("SELECT address FROM recipient WHERE id = ? AND generation = ?")
+                .params(recipientId, generation)
+                .query(String.class)
+                .optional()
+                .map(address -> new Choice(recipientId, address, wantsAny(recipientId), senders(recipientId)));
+    }
+
+    private boolean wantsAny(UUID recipientId) {
+        return jdbc.sql("""
+                SELECT NOT EXISTS (SELECT 1 FROM suppression WHERE recipient_id = ? AND foundation_id IS NULL)""").param(recipientId).query(Boolean.class).single();
+    }
+
+    private List<Sender> senders(UUID recipientId) {
+        return jdbc.sql("""
+                SELECT f.foundation_id, f.name, s.recipient_id IS NULL AS wanted
+                FROM (SELECT DISTINCT foundation_id FROM delivery
+                      WHERE recipient_id = :recipient AND purpose = 'INVITATION') AS d
+                JOIN foundation f USING (foundation_id)
+                LEFT JOIN suppression s ON s.recipient_id = :recipient AND s.foundation_id = f.foundation_id
+                ORDER BY f.name""")
+                .param("recipient", recipientId)
+                .query(new DataClassRowMapper<>(Sender.class))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void suppress(UUID recipientId, Set<@Nullable UUID> unwanted) {
+        List<String> before = jdbc.sql("DELETE FROM suppression WHERE recipient_id = ? RETURNING foundation_id")
+                .param(recipientId)
+                .query((row, _) -> String.valueOf(row.getObject("foundation_id")))
+                .list();
+        String address = jdbc.sql("SELECT address FROM recipient WHERE id = ?")
+                .param(recipientId)
+                .query(String.class)
+                .single();
+        for (UUID foundation : unwanted) {
+            jdbc.sql("INSERT INTO suppression (recipient_id, foundation_id, suppressed_at) VALUES (:r, :f, :at)")
+                    .param("r", recipientId)
+                    .param("f", foundation)
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+            if (!before.contains(String.valueOf(foundation))) {
+                String scope = foundation == null ? "ALL" : "FOUNDATION";
+                outbox.tell(
+                        TOPIC, recipientId, "RecipientSuppressed", new RecipientSuppressed(address, scope, foundation));
+            }
+        }
+    }
+}

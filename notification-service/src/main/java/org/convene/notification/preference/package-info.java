@@ -1,0 +1,5 @@
+/** What a person wants to receive. */
+@NullMarked
+package org.convene.notification.preference;
+
+import org.jspecify.annotations.NullMarked;

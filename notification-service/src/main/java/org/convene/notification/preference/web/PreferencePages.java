@@ -1,0 +1,88 @@
+package org.convene.notification.preference.web;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convene.notification.preference.Preferences;
+import org.convene.web.link.KeyRing;
+import org.convene.web.link.Kind;
+import org.convene.web.link.PersonalLinks;
+import org.convene.web.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What somebody wants to receive, behind the personal link at the end of a mail. */
+@Controller
+@RequestMapping("/preferences/{token}")
+class PreferencePages {
+
+    private final Preferences preferences;
+    private final PersonalLinks links;
+
+    PreferencePages(Preferences preferences, @Value("${convene.keys}") Path keys) {
+        this.preferences = preferences;
+        this.links = PersonalLinks.of(KeyRing.load(keys.resolve("links-notification.properties")));
+    }
+
+    @GetMapping
+    String page(@PathVariable String token, Model model) {
+        model.addAttribute("choice", choice(token));
+        model.addAttribute("token", token);
+        return "preference/preferences";
+    }
+
+    /** Stores the switches of the page: what is not ticked is not wanted. */
+    @PostMapping
+    String save(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") List<UUID> wanted,
+            RedirectAttributes redirect) {
+        Preferences.Choice choice = choice(token);
+        Set<@Nullable UUID> unwanted = new HashSet<>();
+        choice.senders().stream()
+                .map(Preferences.Sender::foundationId)
+                .filter(sender -> !wanted.contains(sender))
+                .forEach(unwanted::add);
+        if (!all) {
+            unwanted.add(null);
+        }
+        preferences.suppress(choice.recipientId(), unwanted);
+        redirect.addFlashAttribute("saved", true);
+        return "redirect:/preferences/" + token;
+    }
+
+    /** What a mail program posts when its reader presses its own "unsubscribe" (RFC 8058): no invitations any more. */
+    @PostMapping("/one-click")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unsubscribe(@PathVariable String token) {
+        Set<@Nullable UUID> everybody = new HashSet<>();
+        everybody.add(null);
+        preferences.suppress(choice(token).recipientId(), everybody);
+    }
+
+    /** Some mail programs open the address instead of posting to it; opening never acts. */
+    @GetMapping("/one-click")
+    String opened(@PathVariable String token) {
+        choice(token);
+        return "redirect:/preferences/" + token;
+    }
+
+    private Preferences.Choice choice(String token) {
+        return links.read(token, Kind.PREFERENCES)
+                .flatMap(link -> preferences.find(link.id(), link.generation()))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,60 @@
+package org.convene.notification.workshop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One state of a workshop, reduced to what mails and rights need. */
+public record Workshop(
+        UUID workshopId,
+        State state,
+        String title,
+        String purpose,
+        @Nullable String seriesName,
+        @Nullable Integer number,
+        Instant startsAt,
+        Instant endsAt,
+        String timeZone,
+        int roomPlaces,
+        boolean audience,
+        List<Host> hosts) {
+
+    /** How far a workshop is; only a published one has participants who hear of it. */
+    public enum State {
+        DRAFT,
+        AGREEING,
+        PUBLISHED,
+        CALLED_OFF,
+        COMPLETED
+    }
+
+    public Workshop {
+        hosts = List.copyOf(hosts);
+    }
+
+    public boolean isHostedBy(UUID foundationId) {
+        return host(foundationId).isPresent();
+    }
+
+    public Optional<Host> host(@Nullable UUID foundationId) {
+        return hosts.stream().filter(h -> h.foundationId().equals(foundationId)).findFirst();
+    }
+
+    /** Returns a host's name, empty for a foundation that is none. */
+    public String nameOf(UUID foundationId) {
+        return host(foundationId).map(Host::name).orElse("");
+    }
+
+    public List<UUID> hostIds() {
+        return hosts.stream().map(Host::foundationId).toList();
+    }
+
+    /** Returns the host in whose name a person is written to: the one that asked her, else the lead. */
+    public Optional<Host> hostFor(@Nullable UUID foundationId) {
+        return host(foundationId)
+                .or(() -> hosts.stream().filter(Host::lead).findFirst())
+                .or(() -> hosts.stream().findFirst());
+    }
+}

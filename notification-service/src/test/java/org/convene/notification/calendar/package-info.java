@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.calendar;
+
+import org.jspecify.annotations.NullMarked;
