@@ -55,7 +55,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The whole service on real servers, one context for all tests. What it tells stays in the outbox, since no relay runs,
  * and after each test every event in it is held against its contract.
  */
-@SpringBootTest(properties = {"convene.messaging.relays=0", "convene.event.completing=1d"})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"convene.messaging.relays=0", "convene.event.completing=1d"})
 @AutoConfigureMockMvc
 @Import(ServiceTests.TestTime.class)
 public abstract class ServiceTests {

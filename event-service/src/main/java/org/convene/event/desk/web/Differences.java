@@ -45,11 +45,16 @@ class Differences {
         return switch (change.term()) {
             case START -> {
                 OffsetDateTime start = OffsetDateTime.parse(value);
-                yield times.local(reader, start.toLocalDateTime())
-                        + messages.getMessage(
-                                "difference.for-you",
-                                new Object[] {times.brief(reader, start.toInstant())},
-                                reader.locale());
+                String there = times.local(reader, start.toLocalDateTime());
+                boolean same =
+                        reader.zone().getRules().getOffset(start.toInstant()).equals(start.getOffset());
+                yield same
+                        ? there
+                        : there
+                                + messages.getMessage(
+                                        "difference.for-you",
+                                        new Object[] {times.brief(reader, start.toInstant())},
+                                        reader.locale());
             }
             case REGISTRATION_OPENS, REGISTRATION_CLOSES -> times.local(reader, LocalDateTime.parse(value));
             case TIME_ZONE -> ZoneId.of(value).getId();

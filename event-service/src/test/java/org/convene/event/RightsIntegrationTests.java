@@ -1,0 +1,261 @@
+package org.convene.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.convene.web.link.Kind;
+import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may use which route; a route without a line here fails. */
+class RightsIntegrationTests extends ServiceTests {
+
+    private static final String FOUNDATION = """
+            {"name": "F", "shortName": "F", "country": "CH", "timeZone": "Europe/Zurich"}""";
+
+    /** Everybody; anybody signed in; members of a host (404 for others); members; admins of the foundation. */
+    private enum Whose {
+        EVERYBODYS,
+        PERSONS,
+        HOSTS,
+        MEMBERS,
+        ADMINS
+    }
+
+    private static final Map<String, Whose> TABLE = table("""
+            EVERYBODYS GET /
+            EVERYBODYS GET /workshops
+            EVERYBODYS GET /memberships/{token}
+            EVERYBODYS GET /organize/co-organizing/{token}
+            EVERYBODYS POST /organize/co-organizing/{token}/refusal
+            EVERYBODYS GET /api/v1/workshops
+            EVERYBODYS POST /api/v1/co-organizing/{token}/refusal
+            PERSONS POST /memberships/{token}/acceptance
+            PERSONS POST /organize/co-organizing/{token}/acceptance
+            PERSONS POST /organize/co-organizing/{token}/foundation
+            PERSONS GET /organize
+            PERSONS GET /organize/foundations/new
+            PERSONS POST /organize/foundations
+            PERSONS GET /organize/workshops/new
+            PERSONS POST /organize/workshops
+            PERSONS GET /api/v1/foundations
+            PERSONS POST /api/v1/foundations
+            PERSONS POST /api/v1/memberships/{token}/acceptance
+            PERSONS POST /api/v1/co-organizing/{token}/acceptance
+            MEMBERS GET /organize/foundations/{id}
+            MEMBERS GET /api/v1/foundations/{id}
+            ADMINS POST /organize/foundations/{id}
+            ADMINS POST /organize/foundations/{id}/members
+            ADMINS POST /organize/foundations/{id}/members/{personId}/removal
+            ADMINS PUT /api/v1/foundations/{id}
+            ADMINS POST /api/v1/foundations/{id}/members
+            ADMINS DELETE /api/v1/foundations/{id}/members/{personId}
+            HOSTS GET /workshops/{id}
+            HOSTS GET /organize/workshops/{id}
+            HOSTS POST /organize/workshops/{id}/terms
+            HOSTS POST /organize/workshops/{id}/details
+            HOSTS POST /organize/workshops/{id}/co-organizers
+            HOSTS POST /organize/workshops/{id}/co-organizers/{invitationId}/withdrawal
+            HOSTS GET /organize/workshops/{id}/agreement
+            HOSTS POST /organize/workshops/{id}/revisions
+            HOSTS POST /organize/workshops/{id}/revisions/{number}/sign-offs
+            HOSTS POST /organize/workshops/{id}/revisions/{number}/refusals
+            HOSTS POST /organize/workshops/{id}/calling-off
+            HOSTS POST /organize/workshops/{id}/publication
+            HOSTS GET /organize/workshops/{id}/log
+            HOSTS GET /api/v1/workshops/{id}
+            PERSONS POST /api/v1/workshops
+            HOSTS PUT /api/v1/workshops/{id}/terms
+            HOSTS PUT /api/v1/workshops/{id}/details
+            HOSTS POST /api/v1/workshops/{id}/co-organizers
+            HOSTS POST /api/v1/workshops/{id}/revisions
+            HOSTS POST /api/v1/workshops/{id}/revisions/{number}/sign-offs
+            HOSTS POST /api/v1/workshops/{id}/revisions/{number}/refusals
+            HOSTS POST /api/v1/workshops/{id}/publication
+            HOSTS GET /api/v1/workshops/{id}/log
+            """);
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+
+    @Test
+    void knowsEveryRoute() {
+        Set<String> routes = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getPackageName().startsWith("org.convene.event")) {
+                for (String pattern : info.getPatternValues()) {
+                    for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+                        routes.add(method + " " + pattern);
+                    }
+                }
+            }
+        });
+        assertThat(routes).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+    }
+
+    @Test
+    void opensEachRouteToThoseItIsFor() {
+        Story story = new Story(this);
+        Person organizer = person("Jonas");
+        UUID membership = UUID.fromString(call("POST", "/foundations/" + story.leman + "/members", story.claire, """
+                        {"address": "jonas@leman.example.org", "role": "ORGANIZER"}""")
+                .expecting(202)
+                .json()
+                .path("membershipId")
+                .asString());
+        call("POST", "/memberships/" + links.token(Kind.MEMBERSHIP, membership, 1) + "/acceptance", organizer, null)
+                .expecting(200);
+        Person stranger = person("Sam");
+        Person other = person("Olga");
+        story.foundation(other, "Another", "Another", "KZ", "Asia/Almaty");
+
+        TABLE.forEach((route, whose) -> {
+            int anonymous = status(route, null, story);
+            if (whose == Whose.EVERYBODYS
+                    || route.endsWith("GET /workshops/{id}")
+                    || route.endsWith("v1/workshops/{id}")) {
+                assertThat(anonymous).as(route).isNotIn(401, 303);
+            } else {
+                assertThat(anonymous).as(route).isEqualTo(route.contains("/api/") ? 401 : 303);
+            }
+            boolean closed = whose == Whose.HOSTS || whose == Whose.MEMBERS || whose == Whose.ADMINS;
+            for (Person outsider : List.of(stranger, other)) {
+                assertThat(status(route, outsider, story)).as(route).matches(it -> closed ? it == 404 : it != 401);
+            }
+            int byOrganizer = status(route, organizer, story);
+            assertThat(byOrganizer).as(route).matches(it -> whose == Whose.ADMINS ? it == 403 : allowed(it, route));
+            assertThat(status(route, story.claire, story)).as(route).matches(it -> allowed(it, route));
+        });
+    }
+
+    @Test
+    void showsHostileWordsAsWords() {
+        Story story = new Story(this);
+        for (String hostile : List.of(
+                "<script>alert(1)</script>",
+                "\\\"><img src=x onerror=alert(1)>",
+                "${7*7} [[${T(java.lang.Runtime).getRuntime()}]]",
+                "=HYPERLINK(1)")) {
+            String terms =
+                    Story.TERMS.replace("Respiratory failure", hostile).replace("Six cases, read together.", hostile);
+            call("PUT", "/workshops/" + story.workshop + "/terms", story.claire, terms)
+                    .expecting(200);
+            for (String path : List.of("", "/agreement", "/log")) {
+                String page = send(get("/organize/workshops/" + story.workshop + path), story.claire)
+                        .expecting(200)
+                        .body();
+                assertThat(page).doesNotContain("<script>alert", "<img src=x", "java.lang.Runtime@");
+            }
+        }
+        call(
+                        "PUT",
+                        "/workshops/" + story.workshop + "/terms",
+                        story.claire,
+                        Story.TERMS.replace("Respiratory failure", "a\\r\\nBcc: victim@example.org"))
+                .expecting(422);
+        call(
+                        "POST",
+                        "/workshops/" + story.workshop + "/co-organizers",
+                        story.claire,
+                        "{\"address\": \"inject@example.org\\nBcc: victim@example.org\"}")
+                .expecting(422);
+        call(
+                        "PUT",
+                        "/workshops/" + story.workshop + "/details",
+                        story.claire,
+                        "{\"meetingAddress\": \"javascript:alert(1)\", \"sessions\": []}")
+                .expecting(422);
+    }
+
+    private static boolean allowed(int status, String route) {
+        // A link that isn't one, and an invitation or a revision that isn't there, are not found by anybody.
+        return status != 401
+                && status != 403
+                && (status != 404 || route.contains("{token}") || route.contains("{number}"));
+    }
+
+    private int status(String route, @Nullable Person person, Story story) {
+        String[] parts = route.split(" ", 2);
+        String path = parts[1].replace(
+                        "{id}", (parts[1].contains("/foundations/") ? story.leman : story.workshop).toString())
+                .replace("{personId}", story.claire.id().toString())
+                .replace("{invitationId}", new UUID(0, 1).toString())
+                .replace("{number}", "9")
+                .replace("{token}", "none");
+        MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), URI.create(path));
+        if (path.startsWith("/api/")) {
+            request.contentType(MediaType.APPLICATION_JSON).content(body(path, story));
+        } else if (parts[0].equals("POST")) {
+            request.header("Sec-Fetch-Site", "same-origin")
+                    .param("foundationId", story.leman.toString())
+                    .param("version", "0")
+                    .param("reason", "why")
+                    .param("role", "ORGANIZER")
+                    .param("address", "colleague@example.org");
+            if (route.endsWith("foundations/{id}")) {
+                request.param("name", "F")
+                        .param("shortName", "F")
+                        .param("country", "CH")
+                        .param("timeZone", "Europe/Zurich");
+            }
+        }
+        MockHttpServletResponse response = send(request, person).response();
+        String to = String.valueOf(response.getRedirectedUrl());
+        return response.getStatus() == 302 && to.startsWith("/sign-in") ? 303 : response.getStatus();
+    }
+
+    private static String body(String path, Story story) {
+        String foundation = "{\"foundationId\": \"" + story.leman + "\"";
+        if (path.endsWith("/terms")) {
+            return Story.TERMS;
+        }
+        if (path.endsWith("/details")) {
+            return "{\"sessions\": []}";
+        }
+        if (path.endsWith("/refusals")) {
+            return foundation + ", \"reason\": \"No\"}";
+        }
+        if (path.endsWith("/revisions")) {
+            return foundation + ", \"kind\": \"CALLING_OFF\", \"reason\": \"Outbreak\"}";
+        }
+        if (path.endsWith("/api/v1/workshops")) {
+            return foundation + ", \"terms\": " + Story.TERMS + "}";
+        }
+        if (path.endsWith("/co-organizers")) {
+            return "{\"address\": \"contact@example.org\"}";
+        }
+        if (path.endsWith("/members")) {
+            return "{\"address\": \"colleague@example.org\", \"role\": \"ORGANIZER\"}";
+        }
+        if (path.endsWith("/sign-offs") || path.endsWith("/publication") || path.endsWith("/acceptance")) {
+            return foundation + "}";
+        }
+        return path.contains("/foundations") ? FOUNDATION : "{}";
+    }
+
+    private static Map<String, Whose> table(String lines) {
+        Map<String, Whose> table = new TreeMap<>();
+        lines.lines().forEach(line -> {
+            String[] parts = line.split(" ", 2);
+            table.put(parts[1], Whose.valueOf(parts[0]));
+        });
+        return table;
+    }
+}
