@@ -1,6 +1,7 @@
 package org.convene.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.convene.web.request.RequestIds;
@@ -40,12 +41,15 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    Object problem(Problem problem, HttpServletRequest request) {
+    Object problem(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         HttpHeaders headers = new HttpHeaders();
         if (problem instanceof TooMany tooMany) {
             headers.set(
                     HttpHeaders.RETRY_AFTER,
                     Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
+            if (!ProblemResponses.isApi(request)) {
+                headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            }
         }
         List<FieldError> errors = problem instanceof Invalid invalid
                 ? invalid.fields().stream()

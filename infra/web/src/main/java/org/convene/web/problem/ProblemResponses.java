@@ -127,6 +127,10 @@ public final class ProblemResponses {
         page.addObject("problemText", words(request, status, name, "text", arguments));
         page.addObject("reference", RequestIds.of(request));
         page.addObject("again", again);
+        if (again && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+            Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+            page.addObject("here", query == null ? path : path + "?" + query);
+        }
         page.addObject("signInNeeded", status.value() == HttpStatus.UNAUTHORIZED.value());
         return page;
     }
