@@ -12,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The person of the current request, as her account says: nobody else has vouched for her yet. */
-public class AccountPersons extends CurrentPersons {
+class AccountPersons extends CurrentPersons {
 
     private final Operators operators;
 
@@ -41,7 +41,7 @@ public class AccountPersons extends CurrentPersons {
     }
 
     /** Returns the account behind the current request, if it came with a session or an access token. */
-    public static Optional<Account> account() {
+    static Optional<Account> account() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Account account
                 ? Optional.of(account)

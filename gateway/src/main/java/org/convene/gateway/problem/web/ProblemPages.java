@@ -28,9 +28,9 @@ class ProblemPages {
         }
         @Nullable String title = words(name, "title", locale);
         @Nullable String text = words(name, "text", locale);
-        model.addAttribute("name", name);
-        model.addAttribute("title", title == null ? words("elsewhere", "title", locale) : title);
-        model.addAttribute("text", text == null ? words("elsewhere", "text", locale) : text);
+        model.addAttribute("problem", name);
+        model.addAttribute("heading", title == null ? words("elsewhere", "title", locale) : title);
+        model.addAttribute("words", text == null ? words("elsewhere", "text", locale) : text);
         return "problem/explained";
     }
 

@@ -1,0 +1,154 @@
+package org.convene.gateway.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convene.gateway.account.PersonAddress;
+import org.convene.gateway.signin.RequestSignIn.Asked;
+import org.convene.gateway.signin.RequestSignIn.TooManyMails;
+import org.convene.gateway.signin.RequestSignIn.Wish;
+import org.convene.gateway.signin.SignInOutcome.Reason;
+import org.convene.gateway.signin.SignInOutcome.Refused;
+import org.convene.gateway.signin.SignInOutcome.SignedIn;
+import org.convene.gateway.signin.SignInOutcome.WrongCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SignInTests {
+
+    private static final PersonAddress CLAIRE = new PersonAddress("Claire@leman.example", "claire@leman.example");
+    private static final Browser HERS = Browser.withSecret("hers");
+    private static final Browser ANOTHER = Browser.withSecret("another");
+
+    private final SignInDesk desk = new SignInDesk();
+
+    @Test
+    void opensAnAccountAtTheFirstSignInAndFindsItAtTheNext() {
+        SignedIn first = signedIn(desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS));
+        SignedIn next = signedIn(desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS));
+
+        assertThat(first.fresh()).isTrue();
+        assertThat(next.fresh()).isFalse();
+        assertThat(next.account()).isEqualTo(first.account());
+        assertThat(desk.told).containsExactly("SignInRequested", "AccountCreated", "SignInRequested");
+    }
+
+    @Test
+    void letsALinkInOnlyInTheBrowserThatAsked() {
+        String link = desk.linkOf(asked(HERS));
+
+        assertThat(desk.confirm.refusalOf(link, ANOTHER)).contains(Reason.OTHER_BROWSER);
+        assertThat(desk.confirm.byLink(link, ANOTHER)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
+        assertThat(desk.confirm.byLink(link, null)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
+        assertThat(desk.confirm.byLink(link, HERS)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void letsEachRequestInOnce() {
+        SignInRequest request = asked(HERS);
+        desk.confirm.byCode(request.id(), desk.codeOf(request), HERS);
+
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+                .isEqualTo(new Refused(Reason.SPENT));
+        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS)).isEqualTo(new Refused(Reason.SPENT));
+    }
+
+    @Test
+    void lookingAtALinkChangesNothing() {
+        String link = desk.linkOf(asked(HERS));
+
+        assertThat(desk.confirm.refusalOf(link, HERS)).isEmpty();
+        assertThat(desk.confirm.refusalOf(link, HERS)).isEmpty();
+        assertThat(desk.confirm.byLink(link, HERS)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void endsARequestAfterTenMinutes() {
+        SignInRequest request = asked(HERS);
+        desk.clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(desk.confirm.refusalOf(desk.linkOf(request), HERS)).isEmpty();
+
+        desk.clock.advance(Duration.ofSeconds(1));
+        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS)).isEqualTo(new Refused(Reason.EXPIRED));
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+                .isEqualTo(new Refused(Reason.EXPIRED));
+    }
+
+    @Test
+    void endsARequestAtTheFifthWrongCode() {
+        SignInRequest request = asked(HERS);
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            left.add(((WrongCode) desk.confirm.byCode(request.id(), "00000000", HERS)).triesLeft());
+        }
+
+        assertThat(left).containsExactly(4, 3, 2, 1);
+        assertThat(desk.confirm.byCode(request.id(), "00000000", HERS)).isEqualTo(new Refused(Reason.OUT_OF_TRIES));
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+                .isEqualTo(new Refused(Reason.OUT_OF_TRIES));
+    }
+
+    @Test
+    void doesNotCountTheGuessesOfStrangers() {
+        SignInRequest request = asked(HERS);
+        for (int i = 0; i < 10; i++) {
+            assertThat(desk.confirm.byCode(request.id(), "00000000", ANOTHER))
+                    .isEqualTo(new Refused(Reason.OTHER_BROWSER));
+        }
+
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+                .isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void givesAProgramTheCodeAlone() {
+        SignInRequest request = asked(null);
+
+        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), null))
+                .isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void knowsNoForgedLinkAndNoForeignRequest() {
+        assertThat(desk.confirm.byLink("forged", HERS)).isEqualTo(new Refused(Reason.UNKNOWN));
+        assertThat(desk.confirm.byCode(new UUID(7, 7), "00000000", HERS)).isEqualTo(new Refused(Reason.UNKNOWN));
+        assertThat(desk.confirm.askedBy(asked(HERS).id(), ANOTHER)).isEmpty();
+    }
+
+    @Test
+    void stopsMailsToOneAddressButNotTheCodesItHas() {
+        SignInRequest request = asked(HERS);
+        desk.refuseMails = Optional.of(Duration.ofMinutes(3));
+
+        assertThat(desk.request.of(wish(HERS))).isEqualTo(new TooManyMails(Duration.ofMinutes(3)));
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+                .isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void countsABrowserThatProvedTheAddressBeforeApartFromStrangers() {
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS);
+        desk.request.of(wish(HERS));
+        desk.request.of(wish(ANOTHER));
+
+        assertThat(desk.counted).containsExactly("MAILS_PER_ADDRESS", "MAILS_FROM_KNOWN_BROWSER", "MAILS_PER_ADDRESS");
+    }
+
+    private SignInRequest asked(@Nullable Browser browser) {
+        return ((Asked) desk.request.of(wish(browser))).request();
+    }
+
+    private static SignedIn signedIn(SignInOutcome outcome) {
+        assertThat(outcome).isInstanceOf(SignedIn.class);
+        return (SignedIn) outcome;
+    }
+
+    private static Wish wish(@Nullable Browser browser) {
+        return new Wish(CLAIRE, "en", "Europe/Zurich", "/organize", browser);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of signing in. */
+@NullMarked
+package org.convene.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;
