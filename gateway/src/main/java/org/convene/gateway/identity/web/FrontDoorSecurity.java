@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -77,6 +78,13 @@ class FrontDoorSecurity {
                         AuthorizationFilter.class)
                 .addFilterBefore(new WhoAsks(sessions, tokens, accounts, time, turnaways), AuthorizationFilter.class)
                 .headers(new SecurityHeaders())
+                .headers(headers -> {
+                    if (settings.secure()) {
+                        // A proxy in front of the gateway ends TLS; browsers come over TLS all the same.
+                        headers.httpStrictTransportSecurity(
+                                always -> always.requestMatcher(AnyRequestMatcher.INSTANCE));
+                    }
+                })
                 .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
