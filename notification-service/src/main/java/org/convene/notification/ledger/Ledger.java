@@ -18,7 +18,7 @@ public interface Ledger {
     /** Returns whether a mail of this workshop went to a person of one of these foundations. */
     boolean isTo(UUID deliveryId, UUID workshopId, Collection<UUID> foundations);
 
-    /** One mail and its numbers; {@code superseded} and {@code expired} ones count as not needed any more. */
+    /** One mail and its numbers; what newer news overtook was no mail and counts nowhere. */
     record Line(
             String purpose,
             String occurrence,
@@ -37,5 +37,11 @@ public interface Ledger {
             @Nullable String name,
             String state,
             Instant at,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** Returns what the mail server answered, such as 550; null if it gave no such answer. */
+        public @Nullable String code() {
+            return reason != null && reason.startsWith("smtp-") ? reason.substring("smtp-".length()) : null;
+        }
+    }
 }

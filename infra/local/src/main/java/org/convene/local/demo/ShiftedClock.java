@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The file by which the services' domain clock runs behind real time; it may only move forward, and ends at zero. */
+/** The file by which the services' domain clock differs from real time; it only moves forward. */
 public final class ShiftedClock {
 
     private final Path file;
@@ -21,10 +21,9 @@ public final class ShiftedClock {
         this.real = real;
     }
 
-    /** Sets the domain clock to this instant, or to real time if that is earlier. */
+    /** Lets the domain clock go on from this instant. */
     public void moveTo(Instant instant) {
-        Duration offset = Duration.between(real.instant(), instant);
-        write(offset.isNegative() ? offset : Duration.ZERO);
+        write(Duration.between(real.instant(), instant));
     }
 
     /** Lets the domain clock show real time from now on. */

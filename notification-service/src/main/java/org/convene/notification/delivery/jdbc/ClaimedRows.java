@@ -24,8 +24,15 @@ class ClaimedRows {
             SELECT d.id, d.purpose, d.recipient_id, r.generation, r.address, d.name, d.language, d.time_zone,
                 d.foundation_id, d.participation_id, d.invitation_id, d.calendar_method, d.calendar_sequence,
                 d.news::text, d.attempts, v.body, v.epoch, v.sequence
-            FROM delivery d JOIN recipient r ON r.id = d.recipient_id
             """;
+    private static final String FATE = """
+            , d.expires_at < :now AS late,
+                d.purpose = 'INVITATION' AND EXISTS (SELECT 1 FROM suppression s WHERE s.recipient_id = d.recipient_id
+                    AND (s.foundation_id IS NULL OR s.foundation_id = d.foundation_id)) AS unwanted,
+                EXISTS (SELECT 1 FROM invitation i
+                    WHERE i.invitation_id = d.invitation_id AND i.state <> 'ISSUED') AS answered
+            """;
+    private static final String DELIVERIES = "FROM delivery d JOIN recipient r ON r.id = d.recipient_id\n";
 
     private final JdbcClient jdbc;
     private final NewsJson news;
@@ -38,16 +45,16 @@ class ClaimedRows {
     }
 
     /**
-     * Locks the next mails. One whose workshop we don't know yet, or not as far as the mail rests on it, waits; so does
-     * a change of a calendar entry while an earlier one hasn't gone.
+     * Locks the next mails. One whose workshop we don't know yet, or not as far as the mail rests on it, waits until it
+     * is too late; so does a change of a calendar entry while an earlier one hasn't gone.
      */
-    List<Delivery> next(Timestamp now, int limit) {
-        return jdbc.sql(COLUMNS + """
+    List<Claimed> next(Timestamp now, int limit) {
+        return jdbc.sql(COLUMNS + FATE + DELIVERIES + """
                 LEFT JOIN workshop w ON w.workshop_id = d.workshop_id
                 LEFT JOIN workshop_version v
                     ON (v.workshop_id, v.epoch, v.sequence) = (w.workshop_id, w.epoch, w.sequence)
                 WHERE d.state = 'QUEUED' AND d.next_attempt_at <= :now
-                    AND (d.workshop_id IS NULL
+                    AND (d.workshop_id IS NULL OR d.expires_at < :now
                          OR (w.epoch, w.sequence) >= (coalesce(d.rests_epoch, 1), coalesce(d.rests_sequence, 1)))
                     AND (d.calendar_sequence IS NULL OR NOT EXISTS (
                         SELECT 1 FROM delivery older
@@ -56,12 +63,45 @@ class ClaimedRows {
                 ORDER BY d.priority, d.next_attempt_at LIMIT :limit FOR UPDATE OF d SKIP LOCKED""")
                 .param("now", now)
                 .param("limit", limit)
-                .query(this::read)
+                .query((row, number) -> new Claimed(read(row, number), fate(row)))
                 .list();
     }
 
+    /** A locked mail, and what is known about it before it is written. */
+    record Claimed(Delivery delivery, Fate fate) {
+
+        /** Old news, and a call to what has ended, are not sent. */
+        Fate settled() {
+            if (fate != Fate.DUE || delivery.workshop() == null) {
+                return fate;
+            }
+            Workshop.State state = delivery.workshop().workshop().state();
+            boolean ended = state == Workshop.State.CALLED_OFF || state == Workshop.State.COMPLETED;
+            boolean calling = delivery.purpose() == Purpose.INVITATION || delivery.purpose() == Purpose.REMINDER;
+            return ended && calling ? Fate.SUPERSEDED : Fate.DUE;
+        }
+    }
+
+    /** What becomes of a claimed mail; all but the first are states in which it ends. */
+    enum Fate {
+        DUE,
+        EXPIRED,
+        SUPPRESSED,
+        SUPERSEDED
+    }
+
+    private static Fate fate(ResultSet row) throws SQLException {
+        if (row.getBoolean("late")) {
+            return Fate.EXPIRED;
+        }
+        if (row.getBoolean("unwanted")) {
+            return Fate.SUPPRESSED;
+        }
+        return row.getBoolean("answered") ? Fate.SUPERSEDED : Fate.DUE;
+    }
+
     Optional<Delivery> find(UUID deliveryId, UUID workshopId) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(COLUMNS + DELIVERIES + """
                 JOIN workshop w ON w.workshop_id = d.workshop_id
                 JOIN workshop_version v ON v.workshop_id = w.workshop_id
                     AND (v.epoch, v.sequence) = (coalesce(d.shown_epoch, w.epoch), coalesce(d.shown_sequence, w.sequence))

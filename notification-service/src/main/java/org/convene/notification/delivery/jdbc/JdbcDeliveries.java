@@ -3,13 +3,19 @@ package org.convene.notification.delivery.jdbc;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.convene.messaging.event.EventIds;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.Delivery;
 import org.convene.notification.delivery.NewDelivery;
+import org.convene.notification.workshop.Position;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcDeliveries implements Deliveries {
 
     private final JdbcClient jdbc;
-    private final CalendarQueue calendars;
+    private final ParticipationQueue participations;
     private final ClaimedRows claimed;
     private final MailSignal signal;
     private final JsonMapper json;
@@ -28,13 +34,13 @@ class JdbcDeliveries implements Deliveries {
 
     JdbcDeliveries(
             JdbcClient jdbc,
-            CalendarQueue calendars,
+            ParticipationQueue participations,
             ClaimedRows claimed,
             MailSignal signal,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
-        this.calendars = calendars;
+        this.participations = participations;
         this.claimed = claimed;
         this.signal = signal;
         this.json = json;
@@ -48,7 +54,7 @@ class JdbcDeliveries implements Deliveries {
             return;
         }
         Instant now = clock.instant();
-        String rows = json.writeValueAsString(calendars.settle(deliveries.stream()
+        String rows = json.writeValueAsString(participations.settle(deliveries.stream()
                 .map(delivery -> DeliveryRow.of(delivery, EventIds.next(now), EventIds.next(now)))
                 .toList()));
         jdbc.sql("""
@@ -82,31 +88,54 @@ class JdbcDeliveries implements Deliveries {
     @Override
     public List<Delivery> claim(int limit) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("""
-                UPDATE delivery SET state = 'EXPIRED', settled_at = :now
-                WHERE id IN (SELECT id FROM delivery WHERE state = 'QUEUED' AND expires_at < :now
-                             LIMIT 500 FOR UPDATE SKIP LOCKED)""").param("now", now).update();
-        jdbc.sql("""
-                UPDATE delivery SET state = 'SUPPRESSED', settled_at = :now
-                WHERE id IN (SELECT d.id FROM delivery d JOIN suppression s USING (recipient_id)
-                             WHERE d.state = 'QUEUED' AND d.purpose = 'INVITATION'
-                                 AND (s.foundation_id IS NULL OR s.foundation_id = d.foundation_id)
-                             LIMIT 500 FOR UPDATE OF d SKIP LOCKED)""").param("now", now).update();
-        return claimed.next(now, limit);
+        while (true) {
+            Map<ClaimedRows.Fate, List<Delivery>> byFate = claimed.next(now, limit).stream()
+                    .collect(Collectors.groupingBy(
+                            ClaimedRows.Claimed::settled,
+                            () -> new EnumMap<>(ClaimedRows.Fate.class),
+                            Collectors.mapping(ClaimedRows.Claimed::delivery, Collectors.toList())));
+            List<Delivery> due = byFate.remove(ClaimedRows.Fate.DUE);
+            byFate.forEach((fate, deliveries) -> settle(deliveries, fate.name(), now));
+            if (due != null || byFate.isEmpty()) {
+                return due == null ? List.of() : due;
+            }
+        }
+    }
+
+    private void settle(List<Delivery> deliveries, String state, Timestamp now) {
+        jdbc.sql("UPDATE delivery SET state = ?, settled_at = ? WHERE id = ANY (?)")
+                .params(state, now, ids(deliveries))
+                .update();
     }
 
     @Override
     public void accepted(List<Delivery> deliveries) {
-        if (!deliveries.isEmpty()) {
-            jdbc.sql("""
-                    UPDATE delivery d SET state = 'ACCEPTED', settled_at = :now, attempts = d.attempts + 1, reason = NULL,
-                        shown_epoch = w.epoch, shown_sequence = w.sequence
-                    FROM delivery self LEFT JOIN workshop w USING (workshop_id)
-                    WHERE self.id = d.id AND d.id = ANY (:ids)""")
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("ids", deliveries.stream().map(Delivery::id).toArray(UUID[]::new))
-                    .update();
+        if (deliveries.isEmpty()) {
+            return;
         }
+        // The position that each was written from: the workshop may have moved on while it was handed over.
+        jdbc.sql("""
+                UPDATE delivery d SET state = 'ACCEPTED', settled_at = :now, attempts = d.attempts + 1, reason = NULL,
+                    shown_epoch = s.epoch, shown_sequence = s.sequence
+                FROM unnest(:ids, :epochs, :sequences) AS s (id, epoch, sequence)
+                WHERE d.id = s.id""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", ids(deliveries))
+                .param("epochs", shown(deliveries, Position::epoch))
+                .param("sequences", shown(deliveries, Position::sequence))
+                .update();
+    }
+
+    private static UUID[] ids(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::id).toArray(UUID[]::new);
+    }
+
+    private static @Nullable Long[] shown(List<Delivery> deliveries, ToLongFunction<Position> part) {
+        return deliveries.stream()
+                .map(delivery -> delivery.workshop() == null
+                        ? null
+                        : part.applyAsLong(delivery.workshop().position()))
+                .toArray(Long[]::new);
     }
 
     @Override

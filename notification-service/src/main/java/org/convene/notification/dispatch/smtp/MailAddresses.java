@@ -3,8 +3,9 @@ package org.convene.notification.dispatch.smtp;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import org.convene.web.input.Address;
+import org.convene.web.input.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as a mail's header and envelope hold them: the domain in ASCII, the name encoded and in one line. */
@@ -13,12 +14,12 @@ final class MailAddresses {
     private MailAddresses() {}
 
     static InternetAddress of(String address) throws AddressException {
-        if (address.chars().anyMatch(Character::isISOControl)) {
-            throw new AddressException("address: a control character (expected: none)");
-        }
-        int at = address.lastIndexOf('@');
+        Address read = Addresses.parse(address)
+                .orElseThrow(() -> new AddressException("address: not one (expected: local part, @ and domain)"));
+        int at = read.given().lastIndexOf('@');
+        int keyAt = read.key().lastIndexOf('@');
         InternetAddress result = new InternetAddress();
-        result.setAddress(address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1)));
+        result.setAddress(read.given().substring(0, at) + read.key().substring(keyAt));
         return result;
     }
 
@@ -32,8 +33,10 @@ final class MailAddresses {
         return result;
     }
 
-    /** Header fields are one line: what would end it becomes a space. */
+    /** Header fields are one line: what would end it becomes a space; nor may words turn the order of what follows. */
     static String oneLine(String words) {
-        return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                .replaceAll("[\\u202A-\\u202E]", "")
+                .strip();
     }
 }

@@ -65,8 +65,8 @@ class MailMime {
 
     private Multipart body(WrittenMail mail) throws MessagingException {
         MimeMultipart alternative = new MimeMultipart("alternative");
-        alternative.addBodyPart(part(mail.text(), "text/plain; charset=UTF-8"));
-        alternative.addBodyPart(part(mail.html(), "text/html; charset=UTF-8"));
+        alternative.addBodyPart(part(lines(mail.text()), "text/plain; charset=UTF-8"));
+        alternative.addBodyPart(part(lines(mail.html()), "text/html; charset=UTF-8"));
         if (mail.calendar() == null) {
             return alternative;
         }
@@ -79,6 +79,11 @@ class MailMime {
         attachment.setDisposition(Part.ATTACHMENT);
         attachment.setFileName("invite.ics");
         return new MimeMultipart("mixed", first, attachment);
+    }
+
+    // RFC 2045, 6.8: text has its canonical line ends before it is encoded.
+    private static String lines(String text) {
+        return text.replaceAll("\\r?\\n", "\r\n");
     }
 
     private static MimeBodyPart part(String content, String type) throws MessagingException {

@@ -9,11 +9,14 @@ import org.convene.messaging.Outbox;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.Delivery;
 import org.convene.notification.letter.web.Links;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One claim: its mails are written, handed over and noted in one transaction. */
 final class MailRound {
 
+    private static final Logger log = LoggerFactory.getLogger(MailRound.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final String TOPIC = "notification-service.deliveries.v1";
@@ -48,10 +51,12 @@ final class MailRound {
             List<Delivery> accepted = new ArrayList<>();
             boolean away = false;
             for (Delivery delivery : claimed) {
-                MailTransport.Answer answer = connection.send(tools.writer().write(delivery, tools.links()));
+                MailTransport.Answer answer = hand(delivery);
                 switch (answer) {
                     case MailTransport.Answer.Accepted _ -> accepted.add(delivery);
                     case MailTransport.Answer.Refused refused -> bounce(delivery, refused.reason());
+                    case MailTransport.Answer.Unwritable _ ->
+                        tools.deliveries().failed(delivery, MailTransport.UNWRITABLE);
                     case MailTransport.Answer.Later later ->
                         tools.deliveries()
                                 .postpone(delivery, tools.clock().instant().plus(pause(delivery)), later.reason());
@@ -67,6 +72,19 @@ final class MailRound {
             }
             return claimed.isEmpty() ? Outcome.NOTHING : Outcome.MORE;
         }));
+    }
+
+    // One mail that can't be written must not hold up the others: it stands in the ledger, to be sent again once
+    // mended.
+    private MailTransport.Answer hand(Delivery delivery) {
+        WrittenMail mail;
+        try {
+            mail = tools.writer().write(delivery, tools.links());
+        } catch (RuntimeException e) {
+            log.error("Delivery {} for {} can't be written", delivery.id(), delivery.purpose(), e);
+            return new MailTransport.Answer.Unwritable(e.getClass().getSimpleName());
+        }
+        return connection.send(mail);
     }
 
     private void bounce(Delivery delivery, String reason) {

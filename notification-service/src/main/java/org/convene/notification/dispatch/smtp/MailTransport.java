@@ -3,6 +3,15 @@ package org.convene.notification.dispatch.smtp;
 /** The way to the mail server. */
 interface MailTransport {
 
+    /** The reason why a mail fails that we can't put into its form. */
+    String UNWRITABLE = "unwritable";
+
+    /** The reason why a mail fails whose address needs SMTPUTF8 where the server has none (RFC 6531). */
+    String BEYOND_ASCII = "beyond-ascii";
+
+    /** How reasons begin that end with the mail server's own code, such as {@code smtp-550}. */
+    String SMTP = "smtp-";
+
     /** A connection that is kept open and used by one thread. */
     interface Connection extends AutoCloseable {
 
@@ -23,6 +32,9 @@ interface MailTransport {
 
         /** Never: the mailbox doesn't exist, or refuses us. */
         record Refused(String reason) implements Answer {}
+
+        /** We can't put it into words or into an envelope: our fault, not the recipient's. */
+        record Unwritable(String reason) implements Answer {}
 
         /** Not now, but another mail may go. */
         record Later(String reason) implements Answer {}

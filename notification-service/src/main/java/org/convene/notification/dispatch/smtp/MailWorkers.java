@@ -105,18 +105,29 @@ class MailWorkers implements SmartLifecycle {
     /** Returns false after an outage, which is waited out. */
     private boolean attempt(MailTransport.Connection connection) throws InterruptedException {
         try {
-            while (mailings.expandSome()) {
-                signal.raise();
-            }
+            boolean expanded = expand();
             MailRound.Outcome outcome = new MailRound(tools, connection).run(BATCH);
             switch (outcome) {
                 case MORE -> signal.raise();
                 case NOTHING -> signal.await(POLL_MILLIS);
                 case AWAY -> log.warn("The mail server doesn't answer; mails wait and are tried again");
             }
-            return outcome != MailRound.Outcome.AWAY;
+            return expanded && outcome != MailRound.Outcome.AWAY;
         } catch (RuntimeException e) {
             log.warn("Mails wait and are tried again ({})", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** Returns false if a mailing could not be expanded, which must not hold up the mails that are queued already. */
+    private boolean expand() {
+        try {
+            while (mailings.expandSome()) {
+                signal.raise();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("A mailing waits and is tried again ({})", e.getClass().getName());
             return false;
         }
     }

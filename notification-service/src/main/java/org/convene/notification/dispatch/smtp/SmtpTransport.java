@@ -3,13 +3,14 @@ package org.convene.notification.dispatch.smtp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.stereotype.Component;
@@ -21,22 +22,28 @@ class SmtpTransport implements MailTransport {
     private static final int TRANSIENT = 400;
     private static final int PERMANENT = 500;
 
-    private final Session session;
+    private final Session ascii;
+    private final Session utf8;
     private final MailProperties settings;
     private final MailMime mime;
 
     SmtpTransport(MailProperties settings, MailMime mime) {
+        this.ascii = session(settings, false);
+        this.utf8 = session(settings, true);
+        this.settings = settings;
+        this.mime = mime;
+    }
+
+    // RFC 6531: a mail that asks for SMTPUTF8 can't pass servers that have none, so only addresses that need it ask.
+    private static Session session(MailProperties settings, boolean utf8) {
         Properties properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", "5000");
         properties.put("mail.smtp.timeout", "15000");
         properties.put("mail.smtp.writetimeout", "15000");
         properties.put("mail.smtp.quitwait", "false");
-        // RFC 6531: only where the server offers it and an address needs it.
-        properties.put("mail.mime.allowutf8", "true");
         properties.putAll(settings.getProperties());
-        this.session = Session.getInstance(properties);
-        this.settings = settings;
-        this.mime = mime;
+        properties.put("mail.mime.allowutf8", Boolean.toString(utf8));
+        return Session.getInstance(properties);
     }
 
     @Override
@@ -46,22 +53,32 @@ class SmtpTransport implements MailTransport {
 
     private final class SmtpConnection implements Connection {
 
-        private @Nullable Transport transport;
+        private @Nullable SMTPTransport transport;
+        private @Nullable Session opened;
 
         @Override
         public Answer send(WrittenMail mail) {
             MimeMessage message;
-            InternetAddress[] to;
+            InternetAddress to;
+            boolean beyondAscii;
             try {
-                message = mime.write(mail, session);
-                to = new InternetAddress[] {MailAddresses.of(mail.delivery().address())};
+                to = MailAddresses.of(mail.delivery().address());
+                beyondAscii = !StandardCharsets.US_ASCII.newEncoder().canEncode(to.getAddress());
+                message = mime.write(mail, beyondAscii ? utf8 : ascii);
             } catch (MessagingException e) {
-                return new Answer.Refused(
-                        "the mail can't be written: " + e.getClass().getSimpleName());
+                return new Answer.Unwritable(e.getClass().getSimpleName());
             }
             try {
-                open().sendMessage(message, to);
+                SMTPTransport open = open(beyondAscii ? utf8 : ascii);
+                if (beyondAscii && !open.supportsExtension("SMTPUTF8")) {
+                    return new Answer.Refused(BEYOND_ASCII);
+                }
+                open.sendMessage(message, new InternetAddress[] {to});
                 return new Answer.Accepted();
+            } catch (SMTPSenderFailedException e) {
+                // It is we who are refused, whoever the mail is for.
+                close();
+                return new Answer.Later(SMTP + e.getReturnCode());
             } catch (SendFailedException e) {
                 return answer(code(e), e);
             } catch (MessagingException e) {
@@ -72,24 +89,25 @@ class SmtpTransport implements MailTransport {
 
         private Answer answer(int code, Exception e) {
             if (code >= PERMANENT) {
-                return new Answer.Refused("the mail server refused it with code " + code);
+                return new Answer.Refused(SMTP + code);
             }
             close();
             return code >= TRANSIENT
-                    ? new Answer.Later("the mail server wants to be asked again, code " + code)
+                    ? new Answer.Later(SMTP + code)
                     : new Answer.Away(e.getClass().getSimpleName());
         }
 
-        private Transport open() throws MessagingException {
-            if (transport == null || !transport.isConnected()) {
+        private SMTPTransport open(Session session) throws MessagingException {
+            if (transport == null || !session.equals(opened) || !transport.isConnected()) {
                 close();
-                Transport fresh = session.getTransport("smtp");
+                SMTPTransport fresh = (SMTPTransport) session.getTransport("smtp");
                 fresh.connect(
                         settings.getHost(),
                         settings.getPort() == null ? -1 : settings.getPort(),
                         settings.getUsername(),
                         settings.getPassword());
                 transport = fresh;
+                opened = session;
             }
             return transport;
         }
@@ -114,7 +132,6 @@ class SmtpTransport implements MailTransport {
                 at = at instanceof MessagingException m ? m.getNextException() : null) {
             int code = switch (at) {
                 case SMTPAddressFailedException address -> address.getReturnCode();
-                case SMTPSenderFailedException sender -> sender.getReturnCode();
                 case SMTPSendFailedException send -> send.getReturnCode();
                 default -> 0;
             };

@@ -1,7 +1,6 @@
 package org.convene.notification.intake.kafka;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convene.messaging.IncomingEvent;
@@ -20,21 +19,18 @@ import org.springframework.context.annotation.Configuration;
 class AccountListener {
 
     static final List<String> TYPES = List.of("AccountCreated", "AccountChanged", "AccountRestated");
-    private static final Duration SIGN_IN_LASTS = Duration.ofMinutes(10);
 
     private final Foundations foundations;
     private final Deliveries deliveries;
-    private final Clock clock;
 
-    AccountListener(Foundations foundations, Deliveries deliveries, Clock clock) {
+    AccountListener(Foundations foundations, Deliveries deliveries) {
         this.foundations = foundations;
         this.deliveries = deliveries;
-        this.clock = clock;
     }
 
     record AccountTold(Account account) {}
 
-    record SignInRequested(UUID requestId, String address, String language, String timeZone) {}
+    record SignInRequested(UUID requestId, String address, String language, String timeZone, Instant expiresAt) {}
 
     @Bean
     Subscription accountsTold() {
@@ -65,6 +61,6 @@ class AccountListener {
                 null,
                 null,
                 News.none().withLink(request.requestId(), 1),
-                clock.instant().plus(SIGN_IN_LASTS))));
+                request.expiresAt())));
     }
 }

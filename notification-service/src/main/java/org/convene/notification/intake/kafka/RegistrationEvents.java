@@ -21,7 +21,8 @@ interface RegistrationEvents {
             @Nullable UUID cause,
             @Nullable Boolean promoted) {
 
-        NewDelivery delivery(IncomingEvent event, Purpose purpose, @Nullable CalendarMethod calendar) {
+        NewDelivery delivery(
+                IncomingEvent event, Purpose purpose, @Nullable CalendarMethod calendar, @Nullable String variant) {
             return new NewDelivery(
                     purpose,
                     event.id().toString(),
@@ -37,7 +38,8 @@ interface RegistrationEvents {
                     calendar,
                     News.none()
                             .withLink(participation.participationId(), participation.linkGeneration())
-                            .with("number", participation.waitingPosition()),
+                            .with("number", participation.waitingPosition())
+                            .with("variant", variant),
                     null);
         }
     }

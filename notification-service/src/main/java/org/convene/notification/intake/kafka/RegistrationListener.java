@@ -50,15 +50,19 @@ class RegistrationListener {
                 .build();
     }
 
+    // What is not mailed informs nobody: a fact of the workshop that is still to be told stays to be told.
+    private void replace(RegistrationTold told) {
+        workshops.lock(told.participation().workshopId(), Workshops.Lock.REGISTRATION);
+        participations.replace(told.participation(), Position.FIRST);
+    }
+
     /** Returns the workshop as far as we know it; what we write next is written from that state or a later one. */
-    private Optional<Workshop> replace(RegistrationTold told) {
+    private Optional<Workshop> inform(RegistrationTold told) {
         Participation participation = told.participation();
         workshops.lock(participation.workshopId(), Workshops.Lock.REGISTRATION);
         Optional<CurrentWorkshop> current = workshops.find(participation.workshopId());
         Position known = current.map(CurrentWorkshop::position).orElse(told.restsOn());
-        // A mere consequence is no mail, so she still has to hear of the fact itself.
-        Position informed = told.cause() != null ? Position.FIRST : known.later(told.restsOn());
-        participations.replace(participation, informed);
+        participations.replace(participation, known.later(told.restsOn()));
         return current.map(CurrentWorkshop::workshop);
     }
 
@@ -79,17 +83,18 @@ class RegistrationListener {
     }
 
     private void write(IncomingEvent event, RegistrationTold told, Purpose purpose, @Nullable CalendarMethod calendar) {
-        Optional<Workshop> workshop = replace(told);
         if (told.cause() != null) {
+            replace(told);
             return;
         }
+        Optional<Workshop> workshop = inform(told);
         boolean calledOff = workshop.filter(known -> known.state() == Workshop.State.CALLED_OFF)
                 .isPresent();
         if (calledOff && purpose != Purpose.CANCELLED) {
             // She acted on a state that has ended meanwhile: she hears of the end, and of nothing else.
-            deliveries.queue(List.of(told.delivery(event, Purpose.WORKSHOP_CALLED_OFF, null)));
+            deliveries.queue(List.of(told.delivery(event, Purpose.WORKSHOP_CALLED_OFF, null, "plain")));
         } else {
-            deliveries.queue(List.of(told.delivery(event, purpose, calendar)));
+            deliveries.queue(List.of(told.delivery(event, purpose, calendar, null)));
         }
     }
 

@@ -27,8 +27,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkshopListener {
 
-    static final List<String> STATES =
-            List.of("WorkshopDrafted", "WorkshopChanged", "WorkshopCompleted", "WorkshopRestated");
+    static final List<String> STATES = List.of("WorkshopDrafted", "WorkshopChanged", "WorkshopCompleted");
 
     private final Workshops workshops;
     private final Deliveries deliveries;
@@ -50,6 +49,7 @@ class WorkshopListener {
                 .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
                 .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)
                 .on("SignOffRefused", SignOffRefused.class, this::refused)
+                .on("WorkshopRestated", WorkshopTold.class, this::restated)
                 .on("WorkshopPublished", WorkshopTold.class, this::published)
                 .on("WorkshopRevised", WorkshopRevised.class, this::revised)
                 .on("WorkshopCancelled", WorkshopCancelled.class, this::calledOff)
@@ -97,7 +97,8 @@ class WorkshopListener {
                 others,
                 News.none()
                         .with("actor", told.by().name())
-                        .with("foundation", told.workshop().nameOf(told.foundationId())));
+                        .with("foundation", told.workshop().nameOf(told.foundationId())),
+                told.foundationId());
     }
 
     private void declined(IncomingEvent event, CoOrganizerDeclined told) {
@@ -108,7 +109,8 @@ class WorkshopListener {
                 Purpose.CO_ORGANIZER_DECLINED,
                 told.workshop(),
                 told.workshop().hostIds(),
-                News.none().with("actor", contact).with("words", told.reason()));
+                News.none().with("actor", contact).with("words", told.reason()),
+                null);
     }
 
     private void signOffRequested(IncomingEvent event, SignOffRequested told) {
@@ -121,7 +123,8 @@ class WorkshopListener {
                 .with("words", revision.reason())
                 .with("changes", revision.changeFields())
                 .with("variant", "CALLING_OFF".equals(revision.kind()) ? "calling-off" : null);
-        mailings.toMembers(event, Purpose.SIGN_OFF_REQUESTED, told.workshop(), told.awaiting(), news);
+        mailings.toMembers(
+                event, Purpose.SIGN_OFF_REQUESTED, told.workshop(), told.awaiting(), news, revision.foundationId());
     }
 
     private void signedOff(IncomingEvent event, WorkshopSignedOff told) {
@@ -138,7 +141,8 @@ class WorkshopListener {
                         .with("actor", told.by().name())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
                         .with("number", told.revision())
-                        .with("variant", told.awaiting().isEmpty() ? "all" : null));
+                        .with("variant", told.awaiting().isEmpty() ? "all" : null),
+                told.foundationId());
     }
 
     private void refused(IncomingEvent event, SignOffRefused told) {
@@ -152,21 +156,30 @@ class WorkshopListener {
                         .with("actor", told.by().name())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
                         .with("number", told.revision())
-                        .with("words", told.reason()));
+                        .with("words", told.reason()),
+                told.foundationId());
+    }
+
+    // No reason to mail; but what is still ahead is reminded of.
+    private void restated(IncomingEvent event, WorkshopTold told) {
+        replace(event, told.workshop());
+        if (told.workshop().state() == Workshop.State.PUBLISHED) {
+            mailings.remind(told.workshop());
+        }
     }
 
     private void published(IncomingEvent event, WorkshopTold told) {
         replace(event, told.workshop());
         mailings.toMembers(
-                event, Purpose.PUBLISHED, told.workshop(), told.workshop().hostIds(), News.none());
-        mailings.remind(event, told.workshop());
+                event, Purpose.PUBLISHED, told.workshop(), told.workshop().hostIds(), News.none(), null);
+        mailings.remind(told.workshop());
     }
 
     private void revised(IncomingEvent event, WorkshopRevised told) {
         replace(event, told.workshop());
         mailings.toParticipants(
                 event, Purpose.WORKSHOP_REVISED, told.workshop(), News.none().with("before", told.beforeFields()));
-        mailings.remind(event, told.workshop());
+        mailings.remind(told.workshop());
     }
 
     private void calledOff(IncomingEvent event, WorkshopCancelled told) {
@@ -179,6 +192,7 @@ class WorkshopListener {
                 Purpose.WORKSHOP_CALLED_OFF,
                 told.workshop(),
                 told.workshop().hostIds(),
-                news);
+                news,
+                null);
     }
 }

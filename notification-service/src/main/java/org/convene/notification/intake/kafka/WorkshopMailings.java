@@ -14,13 +14,14 @@ import org.convene.notification.mailing.Mailing;
 import org.convene.notification.mailing.Mailings;
 import org.convene.notification.workshop.Position;
 import org.convene.notification.workshop.Workshop;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens a mailing for each audience that a fact of a workshop concerns. */
 @Component
 class WorkshopMailings {
 
-    private static final List<Duration> REMINDERS = List.of(Duration.ofDays(1), Duration.ofHours(1));
+    private static final List<Duration> REMINDERS = List.of(Duration.ofHours(1), Duration.ofDays(1));
     private static final Position EVERYBODY = new Position(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final Mailings mailings;
@@ -31,8 +32,16 @@ class WorkshopMailings {
         this.clock = clock;
     }
 
-    void toMembers(IncomingEvent event, Purpose purpose, Workshop workshop, List<UUID> foundations, News news) {
-        open(event, purpose, Audience.MEMBERS, workshop, foundations, news);
+    /** Writes in the name of the foundation that acted, or in Convene's. */
+    void toMembers(
+            IncomingEvent event,
+            Purpose purpose,
+            Workshop workshop,
+            List<UUID> foundations,
+            News news,
+            @Nullable UUID actor) {
+        String sender = actor == null ? "" : actor.toString();
+        open(event, purpose, Audience.MEMBERS, workshop, foundations, news.with("sender", sender));
     }
 
     void toParticipants(IncomingEvent event, Purpose purpose, Workshop workshop, News news) {
@@ -43,9 +52,10 @@ class WorkshopMailings {
         open(event, purpose, Audience.INVITEES, workshop, List.of(), news);
     }
 
-    /** A reminder is of one start: moved or called off, it is overtaken, and the new start has its own. */
-    void remind(IncomingEvent event, Workshop workshop) {
+    /** Who is late for one reminder waits for the next. A reminder is of one start: moved or called off, it is overtaken, and the new start has its own. */
+    void remind(Workshop workshop) {
         Instant now = clock.instant();
+        Instant late = workshop.startsAt();
         for (Duration before : REMINDERS) {
             Instant due = workshop.startsAt().minus(before);
             if (due.isAfter(now)) {
@@ -59,8 +69,9 @@ class WorkshopMailings {
                         EVERYBODY,
                         News.none().with("startsAt", workshop.startsAt().toString()),
                         due,
-                        workshop.startsAt()));
+                        late));
             }
+            late = due;
         }
     }
 

@@ -21,7 +21,7 @@ class JdbcLedger implements Ledger {
     public List<Line> lines(UUID workshopId) {
         return jdbc.sql("""
                 SELECT purpose, CASE WHEN m.occurrence IS NULL THEN '' ELSE d.occurrence END AS occurrence,
-                    min(queued_at) AS since, count(*) AS total,
+                    min(queued_at) AS since, count(*) FILTER (WHERE d.state <> 'SUPERSEDED') AS total,
                     count(*) FILTER (WHERE d.state = 'QUEUED') AS queued,
                     count(*) FILTER (WHERE d.state = 'ACCEPTED') AS accepted,
                     count(*) FILTER (WHERE d.state = 'FAILED') AS failed,
@@ -30,7 +30,7 @@ class JdbcLedger implements Ledger {
                 LEFT JOIN (SELECT DISTINCT purpose, occurrence FROM mailing WHERE workshop_id = :workshop) AS m
                     USING (purpose, occurrence)
                 WHERE d.workshop_id = :workshop
-                GROUP BY 1, 2 ORDER BY since DESC""")
+                GROUP BY 1, 2 HAVING bool_or(d.state <> 'SUPERSEDED') ORDER BY since DESC""")
                 .param("workshop", workshopId)
                 .query((row, _) -> new Line(
                         row.getString("purpose"),

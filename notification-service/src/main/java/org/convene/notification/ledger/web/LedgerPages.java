@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The mail ledger: what was sent, to how many, how it fared; own people in full, each mail as its recipient sees it. */
 @Controller
@@ -86,17 +85,13 @@ class LedgerPages {
     }
 
     @PostMapping("/{delivery}/repetition")
-    String again(
-            @PathVariable UUID id,
-            @PathVariable UUID delivery,
-            @CurrentPerson Person person,
-            RedirectAttributes redirect) {
+    String again(@PathVariable UUID id, @PathVariable UUID delivery, @CurrentPerson Person person) {
         LedgerDesk.Desk desk = desks.open(id, person);
-        if (!ledger.isTo(delivery, id, desk.own()) || !deliveries.again(delivery, id)) {
+        if (!ledger.isTo(delivery, id, desk.own())) {
             throw new NotFound();
         }
-        redirect.addFlashAttribute("again", true);
-        return "redirect:/organize/workshops/" + id + "/emails";
+        deliveries.again(delivery, id);
+        return "redirect:/organize/workshops/" + id + "/emails?again";
     }
 
     private WrittenMail written(LedgerDesk.Desk desk, UUID delivery) {

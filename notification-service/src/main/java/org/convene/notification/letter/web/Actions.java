@@ -27,9 +27,18 @@ final class Actions {
                 Map.of("action", personal(links, "/organize/co-organizing", Kind.CO_ORGANIZER, news));
             case INVITATION -> Map.of("action", personal(links, "/invitations", Kind.INVITATION, news));
             case CONFIRMED, PROMOTED, REMINDER, WORKSHOP_REVISED -> participant(links, news);
-            case WAITLISTED -> Map.of("action", personal(links, "/registrations", Kind.PARTICIPATION, news));
+            case WAITLISTED ->
+                occasion.mayWatchMeanwhile()
+                        ? participant(links, news)
+                        : Map.of("action", personal(links, "/registrations", Kind.PARTICIPATION, news));
             case CANCELLED -> Map.of("action", links.page("/workshops/" + workshop(occasion)));
-            case WORKSHOP_CALLED_OFF -> Map.of("action", links.page("/"));
+            case WORKSHOP_CALLED_OFF ->
+                Map.of(
+                        "action",
+                        links.page(
+                                "member".equals(news.text("variant"))
+                                        ? "/organize/workshops/" + workshop(occasion) + "/agreement"
+                                        : "/"));
             case MEMBER_JOINED -> Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
             case CO_ORGANIZER_ACCEPTED, CO_ORGANIZER_DECLINED, SIGN_OFF_REQUESTED, SIGNED_OFF, SIGN_OFF_REFUSED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/agreement"));

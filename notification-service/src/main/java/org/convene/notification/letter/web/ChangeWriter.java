@@ -2,6 +2,7 @@ package org.convene.notification.letter.web;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.convene.notification.letter.News;
 import org.convene.web.reader.Reader;
@@ -37,7 +38,7 @@ final class ChangeWriter {
         }
         return switch (field) {
             case "start", "registrationOpens", "registrationCloses" ->
-                times.local(reader, LocalDateTime.parse(machine));
+                times.local(reader, LocalDateTime.parse(machine, DateTimeFormatter.ISO_DATE_TIME));
             case "duration" -> times.duration(reader, Duration.ofMinutes(Long.parseLong(machine)));
             case "audience" -> messages.getMessage("change.audience." + machine, null, reader.locale());
             default -> machine;

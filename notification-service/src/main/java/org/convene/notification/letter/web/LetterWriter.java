@@ -58,6 +58,9 @@ public final class LetterWriter {
 
     private static String variant(Occasion occasion) {
         String variant = occasion.news().text("variant");
+        if (occasion.mayWatchMeanwhile()) {
+            return occasion.purpose().key() + ".watching";
+        }
         return variant.isEmpty() ? occasion.purpose().key() : occasion.purpose().key() + "." + variant;
     }
 
@@ -67,20 +70,29 @@ public final class LetterWriter {
         News news = occasion.news();
         String foundation = news.text("foundation");
         return List.of(
-                workshop == null ? "" : workshop.title(),
-                foundation.isEmpty() ? host(occasion).map(Host::name).orElse(CONVENE) : foundation,
-                news.text("actor"),
+                workshop == null ? "" : Isolated.of(workshop.title()),
+                Isolated.of(
+                        foundation.isEmpty() ? host(occasion).map(Host::name).orElse(CONVENE) : foundation),
+                Isolated.of(news.text("actor")),
                 news.number("number"),
                 workshop == null ? "" : times.instant(occasion.reader(), workshop.startsAt()));
     }
 
+    // Members are written to by the foundation that acted, else by Convene; everybody else by her own host.
     private static Optional<Host> host(Occasion occasion) {
-        return Optional.ofNullable(occasion.workshop()).flatMap(workshop -> workshop.hostFor(occasion.foundationId()));
+        Object sender = occasion.news().fields().get("sender");
+        return Optional.ofNullable(occasion.workshop())
+                .flatMap(workshop -> sender == null
+                        ? workshop.hostFor(occasion.foundationId())
+                        : workshop.hosts().stream()
+                                .filter(host -> host.foundationId().toString().equals(sender))
+                                .findFirst());
     }
 
     private String greeting(Occasion occasion) {
         String name = occasion.name();
-        Words words = new Words(messages, occasion.reader().locale(), "mail", List.of(name == null ? "" : name));
+        Words words =
+                new Words(messages, occasion.reader().locale(), "mail", List.of(name == null ? "" : Isolated.of(name)));
         return name == null || name.isBlank() ? words.say("greeting") : words.say("greeting-name");
     }
 

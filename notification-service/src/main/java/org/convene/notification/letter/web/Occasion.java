@@ -22,4 +22,10 @@ public record Occasion(
         Reader reader,
         @Nullable String name,
         UUID recipient,
-        int recipientGeneration) {}
+        int recipientGeneration) {
+
+    /** Whether she waits for a place in the room and is let in to watch until she has one. */
+    boolean mayWatchMeanwhile() {
+        return purpose == Purpose.WAITLISTED && workshop != null && workshop.audience();
+    }
+}

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds mailings; several instances may expand at once, each another mailing. */
+/** Holds mailings; several instances may expand at once, each another workshop's, and a workshop's in their order. */
 @Repository
 class JdbcMailings implements Mailings {
 
@@ -95,8 +95,11 @@ class JdbcMailings implements Mailings {
             return;
         }
         List<Recipients.Recipient> some = recipients.after(mailing.expandedTo(), mailing, BATCH);
-        deliveries.queue(
-                some.stream().map(recipient -> delivery(mailing, recipient)).toList());
+        Predicate<Recipients.Recipient> concerned = concerned(mailing);
+        deliveries.queue(some.stream()
+                .filter(concerned)
+                .map(recipient -> delivery(mailing, recipient))
+                .toList());
         boolean last = some.size() < BATCH;
         settle(
                 mailing,
@@ -120,9 +123,21 @@ class JdbcMailings implements Mailings {
         return late || moved;
     }
 
+    // Who waits for a place is reminded only where waiting people may watch.
+    private Predicate<Recipients.Recipient> concerned(Recipients.OpenMailing mailing) {
+        if (mailing.workshopId() == null || !Purpose.REMINDER.name().equals(mailing.purpose())) {
+            return recipient -> true;
+        }
+        boolean audience = workshops
+                .find(mailing.workshopId())
+                .filter(known -> known.workshop().audience())
+                .isPresent();
+        return recipient -> recipient.isConfirmed() || (audience && "WAITLISTED".equals(recipient.state()));
+    }
+
     private NewDelivery delivery(Recipients.OpenMailing mailing, Recipients.Recipient recipient) {
         Purpose purpose = Purpose.valueOf(mailing.purpose());
-        News said = news.read(mailing.news());
+        News said = news.read(mailing.news()).with("variant", variant(mailing, purpose, recipient));
         return new NewDelivery(
                 purpose,
                 mailing.occurrence(),
@@ -144,6 +159,17 @@ class JdbcMailings implements Mailings {
                 mailing.expiresAt());
     }
 
+    // Words that promise a change in a calendar are only for those who have an entry.
+    private static @Nullable String variant(
+            Recipients.OpenMailing mailing, Purpose purpose, Recipients.Recipient recipient) {
+        return switch (purpose) {
+            case WORKSHOP_REVISED -> recipient.isConfirmed() ? null : "waiting";
+            case WORKSHOP_CALLED_OFF ->
+                mailing.audience() == Audience.MEMBERS ? "member" : recipient.isConfirmed() ? null : "plain";
+            default -> null;
+        };
+    }
+
     private static @Nullable CalendarMethod calendar(Purpose purpose, @Nullable String state) {
         if (state == null) {
             return null;
@@ -159,8 +185,11 @@ class JdbcMailings implements Mailings {
         return jdbc.sql("""
                 SELECT id, purpose, occurrence, audience, foundation_ids, workshop_id, epoch, sequence, news::text,
                     expanded_to, expires_at
-                FROM mailing WHERE state = 'OPEN' AND due_at <= :now
-                ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED""")
+                FROM mailing m WHERE state = 'OPEN' AND due_at <= :now
+                    AND NOT EXISTS (SELECT 1 FROM mailing older
+                        WHERE older.workshop_id = m.workshop_id AND older.state = 'OPEN'
+                            AND (older.due_at, older.id) < (m.due_at, m.id))
+                ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(JdbcMailings::read)
                 .optional();

@@ -2,6 +2,7 @@ package org.convene.notification.mailing.jdbc;
 
 import java.util.List;
 import java.util.UUID;
+import org.convene.notification.letter.Purpose;
 import org.convene.notification.mailing.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -20,7 +21,9 @@ class Recipients {
                   WHERE foundation_id = ANY (:foundations) AND role LIKE :role
                   ORDER BY person_id, foundation_id) AS m
             LEFT JOIN account a USING (person_id)
-            WHERE m.person_id > :after ORDER BY m.person_id LIMIT :limit""";
+            WHERE m.person_id > :after AND (:everybody OR NOT EXISTS (SELECT 1 FROM participation p
+                WHERE p.workshop_id = :workshop AND p.state <> 'CANCELLED' AND lower(p.address) = lower(m.address)))
+            ORDER BY m.person_id LIMIT :limit""";
 
     private static final String PARTICIPANTS = """
             SELECT participation_id AS id, address, name, language, time_zone, host_foundation_id AS foundation_id,
@@ -33,8 +36,12 @@ class Recipients {
     private static final String INVITEES = """
             SELECT invitation_id AS id, address, name, language, time_zone, host_foundation_id AS foundation_id,
                 NULL::uuid AS participation_id, NULL AS state, link_generation, NULL::integer AS waiting_position
-            FROM invitation
+            FROM invitation i
             WHERE workshop_id = :workshop AND state = 'ISSUED' AND invitation_id > :after
+                AND EXISTS (SELECT 1 FROM delivery d
+                    WHERE d.invitation_id = i.invitation_id AND d.state = 'ACCEPTED')
+                AND (:everybody OR NOT EXISTS (SELECT 1 FROM participation p
+                    WHERE p.workshop_id = :workshop AND p.state <> 'CANCELLED' AND lower(p.address) = lower(i.address)))
             ORDER BY invitation_id LIMIT :limit""";
 
     private final JdbcClient jdbc;
@@ -54,20 +61,25 @@ class Recipients {
             @Nullable UUID participationId,
             @Nullable String state,
             int linkGeneration,
-            @Nullable Integer waitingPosition) {}
+            @Nullable Integer waitingPosition) {
+
+        boolean isConfirmed() {
+            return "CONFIRMED".equals(state);
+        }
+    }
 
     List<Recipient> after(UUID after, OpenMailing mailing, int limit) {
         var query = switch (mailing.audience()) {
             case ADMINS -> jdbc.sql(MEMBERS).param("role", "ADMIN").param("foundations", mailing.foundations());
             case MEMBERS -> jdbc.sql(MEMBERS).param("role", "%").param("foundations", mailing.foundations());
             case PARTICIPANTS ->
-                jdbc.sql(PARTICIPANTS)
-                        .param("workshop", mailing.workshopId())
-                        .param("epoch", mailing.epoch())
-                        .param("sequence", mailing.sequence());
-            case INVITEES -> jdbc.sql(INVITEES).param("workshop", mailing.workshopId());
+                jdbc.sql(PARTICIPANTS).param("epoch", mailing.epoch()).param("sequence", mailing.sequence());
+            case INVITEES -> jdbc.sql(INVITEES);
         };
-        return query.param("after", after)
+        // Of what ends a calendar entry a participant hears as such, and not once more as a member or an invitee.
+        return query.param("everybody", !Purpose.WORKSHOP_CALLED_OFF.name().equals(mailing.purpose()))
+                .param("workshop", mailing.workshopId())
+                .param("after", after)
                 .param("limit", limit)
                 .query(new DataClassRowMapper<>(Recipient.class))
                 .list();

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What somebody wants to receive, behind the personal link at the end of a mail. */
 @Controller
@@ -48,8 +47,7 @@ class PreferencePages {
     String save(
             @PathVariable String token,
             @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "") List<UUID> wanted,
-            RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") List<UUID> wanted) {
         Preferences.Choice choice = choice(token);
         Set<@Nullable UUID> unwanted = new HashSet<>();
         choice.senders().stream()
@@ -60,17 +58,21 @@ class PreferencePages {
             unwanted.add(null);
         }
         preferences.suppress(choice.recipientId(), unwanted);
-        redirect.addFlashAttribute("saved", true);
-        return "redirect:/preferences/" + token;
+        return "redirect:/preferences/" + token + "?saved";
     }
 
     /** What a mail program posts when its reader presses its own "unsubscribe" (RFC 8058): no invitations any more. */
     @PostMapping("/one-click")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unsubscribe(@PathVariable String token) {
-        Set<@Nullable UUID> everybody = new HashSet<>();
-        everybody.add(null);
-        preferences.suppress(choice(token).recipientId(), everybody);
+        Preferences.Choice choice = choice(token);
+        Set<@Nullable UUID> unwanted = new HashSet<>();
+        choice.senders().stream()
+                .filter(sender -> !sender.wanted())
+                .map(Preferences.Sender::foundationId)
+                .forEach(unwanted::add);
+        unwanted.add(null);
+        preferences.suppress(choice.recipientId(), unwanted);
     }
 
     /** Some mail programs open the address instead of posting to it; opening never acts. */

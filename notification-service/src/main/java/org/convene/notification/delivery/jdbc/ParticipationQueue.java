@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convene.notification.calendar.CalendarMethod;
 import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
@@ -12,45 +15,67 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers the changes of calendar entries, and settles what becomes of an older change that still waits.
+ * Settles what becomes of an older mail of a participation that still waits, and numbers the changes of its calendar
+ * entry.
  *
  * <p>A mail is written when it is claimed, from the newest state of the workshop. So a confirmation that still waits
  * already tells the time to which the workshop has just moved, and the move needs no mail of its own; of two moves the
  * later tells both; and a cancellation makes whatever waited pointless.
  */
 @Component
-class CalendarQueue {
+class ParticipationQueue {
 
     private final JdbcClient jdbc;
     private final NewsJson news;
 
-    CalendarQueue(JdbcClient jdbc, NewsJson news) {
+    ParticipationQueue(JdbcClient jdbc, NewsJson news) {
         this.jdbc = jdbc;
         this.news = news;
     }
 
-    private record Waiting(UUID id, UUID participationId, Purpose purpose, News news) {}
+    private record Waiting(UUID id, UUID participationId, Purpose purpose, News news) {
+
+        /** Whether a newer mail leaves nothing more for this one to say. */
+        boolean isOvertakenBy(Purpose newer) {
+            boolean end = newer == Purpose.CANCELLED || newer == Purpose.WORKSHOP_CALLED_OFF;
+            return end || (newer != Purpose.REMINDER && purpose != Purpose.REMINDER);
+        }
+
+        /** Whether it will tell of a move by itself, once it is written. */
+        boolean tellsOf(Purpose newer) {
+            return newer == Purpose.WORKSHOP_REVISED && purpose != newer && purpose != Purpose.REMINDER;
+        }
+    }
 
     List<DeliveryRow> settle(List<DeliveryRow> rows) {
         UUID[] participations = rows.stream()
-                .filter(DeliveryRow::changesCalendar)
                 .map(DeliveryRow::participation_id)
+                .filter(Objects::nonNull)
                 .toArray(UUID[]::new);
         if (participations.length == 0) {
             return rows;
         }
-        Map<UUID, Waiting> waiting = lockWaiting(participations);
+        Map<UUID, List<Waiting>> waiting = lockWaiting(participations);
         List<UUID> overtaken = new ArrayList<>();
         List<DeliveryRow> kept = new ArrayList<>(rows.size());
         for (DeliveryRow row : rows) {
-            Waiting older = row.changesCalendar() ? waiting.get(row.participation_id()) : null;
-            if (older == null) {
-                kept.add(row);
-            } else if (row.purpose() == Purpose.WORKSHOP_REVISED && older.purpose() != Purpose.WORKSHOP_REVISED) {
+            List<Waiting> older = row.participation_id() == null
+                    ? List.of()
+                    : waiting.getOrDefault(row.participation_id(), List.of());
+            Optional<Waiting> teller =
+                    older.stream().filter(one -> one.tellsOf(row.purpose())).findFirst();
+            if (teller.isPresent()) {
+                restOn(teller.get().id(), row);
                 kept.add(row.superseded());
             } else {
-                overtaken.add(older.id());
-                kept.add(row.telling(earliestBefore(older.news(), new News(row.news()))));
+                DeliveryRow telling = row;
+                for (Waiting one : older) {
+                    if (one.isOvertakenBy(row.purpose())) {
+                        overtaken.add(one.id());
+                        telling = telling.telling(earliestBefore(one.news(), new News(telling.news())));
+                    }
+                }
+                kept.add(telling);
             }
         }
         supersede(overtaken);
@@ -64,12 +89,12 @@ class CalendarQueue {
     }
 
     // A mail that is being sent this very moment is locked, and no longer waits: the new one follows it.
-    private Map<UUID, Waiting> lockWaiting(UUID[] participations) {
-        Map<UUID, Waiting> waiting = new HashMap<>();
-        jdbc.sql("""
+    private Map<UUID, List<Waiting>> lockWaiting(UUID[] participations) {
+        return jdbc
+                .sql("""
                 SELECT id, participation_id, purpose, news::text FROM delivery
-                WHERE participation_id = ANY (?) AND state = 'QUEUED' AND calendar_sequence IS NOT NULL
-                ORDER BY calendar_sequence FOR UPDATE SKIP LOCKED""")
+                WHERE participation_id = ANY (?) AND state = 'QUEUED'
+                ORDER BY id DESC FOR UPDATE SKIP LOCKED""")
                 .param(participations)
                 .query((row, _) -> new Waiting(
                         row.getObject("id", UUID.class),
@@ -77,8 +102,19 @@ class CalendarQueue {
                         Purpose.valueOf(row.getString("purpose")),
                         news.read(row.getString("news"))))
                 .list()
-                .forEach(found -> waiting.put(found.participationId(), found));
-        return waiting;
+                .stream()
+                .collect(Collectors.groupingBy(Waiting::participationId));
+    }
+
+    // Whoever claims the waiting mail with an older state of the workshop in sight finds it resting on more than that.
+    private void restOn(UUID delivery, DeliveryRow revised) {
+        jdbc.sql("""
+                UPDATE delivery SET rests_epoch = :epoch, rests_sequence = :sequence
+                WHERE id = :id AND (coalesce(rests_epoch, 0), coalesce(rests_sequence, 0)) < (:epoch, :sequence)""")
+                .param("id", delivery)
+                .param("epoch", revised.rests_epoch())
+                .param("sequence", revised.rests_sequence())
+                .update();
     }
 
     private void supersede(List<UUID> overtaken) {

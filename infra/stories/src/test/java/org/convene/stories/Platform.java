@@ -1,0 +1,158 @@
+package org.convene.stories;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.convene.local.demo.Api;
+import org.convene.local.demo.Letters;
+import org.convene.local.demo.ShiftedClock;
+import org.convene.local.process.Ports;
+import org.convene.testing.CalendarEntry;
+import org.convene.testing.ReceivedMail;
+
+/** The whole platform as {@code ./convene up} starts it, on ports and data of its own; all stories share one. */
+final class Platform {
+
+    private static final Path ROOT =
+            Path.of("").toAbsolutePath().resolve("../..").normalize();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
+    private final LocalDate future = LocalDate.now(Clock.system(ZoneOffset.UTC)).plusDays(40);
+    private final int port = freeRange();
+    private final Path home;
+    private final Process process;
+    private final Letters letters = new Letters(mailbox());
+
+    private Platform() {
+        try {
+            home = Files.createTempDirectory("convene-story");
+            ProcessBuilder up = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx96m",
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-Dlogback.configurationFile=org/convene/local/kafka/broker-logback.xml",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "org.convene.local.Convene",
+                            "up",
+                            "--port-base",
+                            Integer.toString(port))
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("up.log").toFile())
+                    .redirectInput(ProcessBuilder.Redirect.PIPE);
+            up.environment().put("CONVENE_VAR", home.resolve("var").toString());
+            process = up.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        await("Convene is ready; " + home.resolve("up.log"))
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("the platform ended:\n" + output());
+                    }
+                })
+                .until(() -> output().contains("Convene is ready"));
+    }
+
+    static Platform shared() {
+        return Shared.INSTANCE;
+    }
+
+    /** The day on which the stories' workshops are: some weeks ahead. */
+    LocalDate future() {
+        return future;
+    }
+
+    URI gateway() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    URI mailbox() {
+        return URI.create("http://localhost:" + (port + 4));
+    }
+
+    Api api() {
+        return new Api(gateway());
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    /** Moves the domain clock of all services, forward only. */
+    void moveClockTo(Instant instant) {
+        new ShiftedClock(home.resolve("var/clock"), Clock.systemUTC()).moveTo(instant);
+    }
+
+    /** Returns the mails to an address whose text holds these words. */
+    List<ReceivedMail> mails(String address, String words) {
+        return new MailsOf(mailbox(), address)
+                .all().stream().filter(mail -> mail.text().contains(words)).toList();
+    }
+
+    void awaitMail(String address, String words) {
+        await("a mail to " + address + " with: " + words)
+                .until(() -> !mails(address, words).isEmpty());
+    }
+
+    /** Waits until the calendar that the mails to this address make holds what is expected of its entries. */
+    void awaitCalendar(String address, Consumer<Collection<CalendarEntry>> expected) {
+        await("the calendar of " + address)
+                .untilAsserted(() -> expected.accept(
+                        new MailsOf(mailbox(), address).calendar().entries()));
+    }
+
+    private String output() {
+        try {
+            return Files.readString(home.resolve("up.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freeRange() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int first = Ports.free();
+            if (IntStream.range(first, first + 12).allMatch(Ports::isFree)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("free ports: no twelve in a row (expected: some)");
+    }
+
+    private static final class Shared {
+        private static final Platform INSTANCE = new Platform();
+    }
+}
