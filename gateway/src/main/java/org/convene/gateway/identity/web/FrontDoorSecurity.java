@@ -10,12 +10,14 @@ import org.convene.gateway.identity.Operators;
 import org.convene.gateway.token.AccessTokens;
 import org.convene.web.input.Address;
 import org.convene.web.input.Addresses;
+import org.convene.web.problem.ProblemResponses;
 import org.convene.web.security.CrossSiteFilter;
 import org.convene.web.security.IdentityKeys;
 import org.convene.web.security.PersonTokens;
 import org.convene.web.security.PublicRoutes;
 import org.convene.web.security.SecurityHeaders;
 import org.convene.web.security.Turnaways;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +28,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** The rules of the front door: what needs a person here; of everything else its service decides. */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +64,13 @@ class FrontDoorSecurity {
         cookie.setCookiePath("/");
         cookie.setCookieMaxAge((int) Sessions.LONGEST.toSeconds());
         return cookie;
+    }
+
+    @Bean
+    FilterRegistrationBean<DatabaseAway> databaseAway(ProblemResponses problems) {
+        FilterRegistrationBean<DatabaseAway> registration = new FilterRegistrationBean<>(new DatabaseAway(problems));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
     }
 
     @Bean
