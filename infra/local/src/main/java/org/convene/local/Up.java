@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.convene.local.demo.ShiftedClock;
 import org.convene.local.platform.Lock;
 import org.convene.local.platform.Place;
 import org.convene.local.platform.Platform;
@@ -18,6 +21,14 @@ final class Up {
     private Up() {}
 
     static int run(Place place, Clock clock, PrintStream out) {
+        return run(place, clock, out, ShiftedClock::leaveThePast, () -> "./convene demo fills it with an example.\n");
+    }
+
+    /**
+     * The same with a domain clock that is set before the services start, and with something to do when they are ready,
+     * which returns the last words of what is then printed.
+     */
+    static int run(Place place, Clock clock, PrintStream out, Consumer<ShiftedClock> time, Supplier<String> onceReady) {
         if (!mayStart(place, out)) {
             return 1;
         }
@@ -26,12 +37,15 @@ final class Up {
         if (lock.isEmpty()) {
             return 1;
         }
+        time.accept(new ShiftedClock(place.clock(), clock));
         out.println("Starting PostgreSQL, Kafka, the mailbox and the four services …");
         try (var held = lock.orElseThrow();
                 var platform = Platform.start(place, clock, out)) {
             var late = platform.awaitReady();
             if (late.isEmpty()) {
-                out.print(table(place, Duration.ofNanos(System.nanoTime() - began)));
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                var last = onceReady.get();
+                out.print(table(place, took) + last);
             } else {
                 out.print(complaint(place, late));
             }
@@ -82,7 +96,6 @@ final class Up {
 
                 Sign in at %s/sign-in with any address: the link and
                 the code are in the mailbox. %s operates it.
-                ./convene demo fills it with an example.
                 Ctrl-C or ./convene down ends it; the data stays.
                 """.formatted(
                         String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),

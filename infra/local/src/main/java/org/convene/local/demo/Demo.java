@@ -22,10 +22,14 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Demo {
 
-    private static final Duration LEAD_TIME = Duration.ofDays(45);
+    private static final int LEAD_DAYS = 45;
+    private static final Duration BETWEEN_GUESTS = Duration.ofMinutes(97);
     private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
     private static final int ROOM = 24;
+    private static final int WAITING = 9;
+    private static final int INVITED = 48;
 
+    private final URI gateway;
     private final Api api;
     private final Letters letters;
     private final ShiftedClock clock;
@@ -34,6 +38,7 @@ public final class Demo {
 
     /** Plays against a gateway and a mailbox; progress goes to {@code out}, a line per step. */
     public Demo(URI gateway, URI mailbox, ShiftedClock clock, Clock real, PrintStream out) {
+        this.gateway = gateway;
         this.api = new Api(gateway);
         this.letters = new Letters(mailbox);
         this.clock = clock;
@@ -43,11 +48,22 @@ public final class Demo {
 
     /** When the demo begins for the services, if it is {@code now} for us. */
     public static Instant beginning(Instant now) {
-        return now.minus(LEAD_TIME);
+        return morning(now, LEAD_DAYS);
     }
 
-    /** Plays the whole demo; the services' clock shows real time at the end. */
-    public void play() {
+    /**
+     * Plays the whole demo and returns in words where to look and who to sign in as; the services' clock shows real time at
+     * the end, however that comes.
+     */
+    public String play() {
+        try {
+            return playInThePast();
+        } finally {
+            clock.catchUp();
+        }
+    }
+
+    private String playInThePast() {
         tell("four foundations sign in");
         Desk leman = Desk.of(Partner.LEMAN, api, letters);
         Desk niet = Desk.of(Partner.NIET, api, letters);
@@ -58,14 +74,29 @@ public final class Demo {
         List<Guest> guests = Guest.all();
 
         past(leman, others, guests.subList(0, 20));
-        published(leman, others, guests);
-        inAgreement(leman, niet, hospital, harbour);
+        var published = published(leman, others, guests);
+        String agreement = inAgreement(leman, niet, hospital, harbour);
+        return signpost(published, agreement);
+    }
 
-        clock.catchUp();
-        tell("done; sign in as one of");
+    private record Published(String workshop, String participant, String waiting) {}
+
+    private String signpost(Published published, String agreement) {
+        var people = new StringBuilder();
         for (Partner partner : List.of(Partner.LEMAN, Partner.NIET, Partner.HOSPITAL, Partner.HARBOUR)) {
-            out.printf("  %-32s %s%n", partner.address(), partner.name());
+            people.append("  %-32s %s, %s%n".formatted(partner.address(), partner.personName(), partner.name()));
         }
+        return """
+
+                What to look at
+                  the workshop, its room full      %1$s/workshops/%2$s
+                  the page of one who takes part   %1$s/registrations/%3$s
+                  the page of one who waits        %1$s/registrations/%4$s
+                  no. 14, which a host refuses     %1$s/organize/workshops/%5$s/agreement (sign in first)
+
+                Sign in at %1$s/sign-in as one of the hosts; the link and the code are in the mailbox
+                """.formatted(gateway, published.workshop(), published.participant(), published.waiting(), agreement)
+                + people;
     }
 
     private void past(Desk leman, List<Desk> others, List<Guest> guests) {
@@ -81,14 +112,17 @@ public final class Demo {
         String workshop = agreed(leman, others, terms, Programme.details(12));
         leman.publish(workshop);
         leman.invite(workshop, guests);
-        List<String> links =
-                guests.stream().map(guest -> byInvitation(guest, "ROOM")).toList();
+        List<String> links = new ArrayList<>();
+        for (Guest guest : guests) {
+            clock.moveTo(beginning(today).plus(BETWEEN_GUESTS.multipliedBy(links.size() + 1L)));
+            links.add(byInvitation(guest, "ROOM"));
+        }
         clock.moveTo(start.atZone(ZONE).toInstant().minus(Duration.ofMinutes(5)));
         links.stream().skip(2).forEach(link -> api.post("join/" + link, Map.of()));
         clock.moveTo(start.atZone(ZONE).toInstant().plus(Duration.ofHours(3)));
     }
 
-    private void published(Desk leman, List<Desk> others, List<Guest> guests) {
+    private Published published(Desk leman, List<Desk> others, List<Guest> guests) {
         LocalDateTime start = wednesday(12);
         Map<String, Object> terms = Programme.terms(
                 13,
@@ -99,25 +133,30 @@ public final class Demo {
                 start,
                 150,
                 ROOM);
-        clock.moveTo(today.minus(Duration.ofDays(10)));
+        Instant opening = morning(today, 10);
+        clock.moveTo(opening);
         tell("workshop no. 13 is agreed and published");
         String workshop = agreed(leman, others, terms, Programme.details(13));
         leman.publish(workshop);
         leman.invite(workshop, guests.subList(0, 20));
-        others.getFirst().invite(workshop, guests.subList(14, 30));
-        tell(guests.size() + " people of thirteen countries register");
+        others.get(0).invite(workshop, guests.subList(14, 30));
+        others.get(1).invite(workshop, guests.subList(28, 40));
+        others.get(2).invite(workshop, guests.subList(38, INVITED));
+        tell(guests.size() + " people of thirteen countries register, more than the room holds");
         List<String> links = new ArrayList<>();
         for (int i = 0; i < guests.size(); i++) {
             Guest guest = guests.get(i);
-            String kind = i < ROOM + 9 ? "ROOM" : "AUDIENCE";
-            links.add(i < 30 ? byInvitation(guest, kind) : byOpenForm(guest, workshop, kind));
+            String kind = i < ROOM + WAITING ? "ROOM" : "AUDIENCE";
+            clock.moveTo(opening.plus(BETWEEN_GUESTS.multipliedBy(i + 1L)));
+            links.add(i < INVITED ? byInvitation(guest, kind) : byOpenForm(guest, workshop, kind));
         }
         tell("somebody cancels, the next on the waiting list moves up");
         api.post("registrations/" + links.get(3) + "/cancellation", Map.of());
+        return new Published(workshop, links.getFirst(), links.get(ROOM + WAITING - 1));
     }
 
-    private void inAgreement(Desk leman, Desk niet, Desk hospital, Desk harbour) {
-        clock.moveTo(today.minus(Duration.ofDays(2)));
+    private String inAgreement(Desk leman, Desk niet, Desk hospital, Desk harbour) {
+        clock.moveTo(morning(today, 2));
         tell("workshop no. 14 waits for its hosts");
         Map<String, Object> terms = Programme.terms(
                 14,
@@ -130,6 +169,7 @@ public final class Demo {
         int revision = niet.submit(workshop, terms);
         hospital.signOff(workshop, revision);
         harbour.refuse(workshop, revision, "That Wednesday is our annual meeting; a week later is fine.");
+        return workshop;
     }
 
     private String drafted(Desk lead, List<Desk> others, Map<String, Object> terms, Map<String, Object> details) {
@@ -165,6 +205,15 @@ public final class Demo {
     private static String link(JsonNode participation) {
         String link = participation.path("link").asString();
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private static Instant morning(Instant today, int daysBefore) {
+        return today.atZone(ZONE)
+                .toLocalDate()
+                .minusDays(daysBefore)
+                .atTime(LocalTime.of(9, 20))
+                .atZone(ZONE)
+                .toInstant();
     }
 
     private LocalDateTime wednesday(int daysFromToday) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,18 +22,22 @@ record Guest(
 
     private static final String RESOURCE = "/demo/participants.csv";
 
-    /** All guests in the order of the file, whose fields hold no comma and no quote. */
+    /** All guests in the order of the file, whose fields hold no comma. */
     static List<Guest> all() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Guest.class.getResourceAsStream(RESOURCE), RESOURCE), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .map(Guest::of)
-                    .toList();
+            return lines.lines().skip(1).map(Guest::fields).map(Guest::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String[] fields(String line) {
+        return Arrays.stream(line.split(",", -1))
+                .map(field -> field.startsWith("\"")
+                        ? field.substring(1, field.length() - 1).replace("\"\"", "\"")
+                        : field)
+                .toArray(String[]::new);
     }
 
     private static Guest of(String[] field) {

@@ -33,6 +33,11 @@ public final class Letters {
         this.mailbox = mailbox;
     }
 
+    /** Returns whether not a single mail has come. */
+    public boolean isEmpty() {
+        return read(mailbox.resolve("/api/mails?limit=1")).isEmpty();
+    }
+
     /** Waits for an unread mail to this address with a link under this path, and returns the link's token. */
     public String token(String address, String path) {
         Pattern link = Pattern.compile(Pattern.quote(path) + "/([A-Za-z0-9_-]{20,})");
@@ -71,7 +76,10 @@ public final class Letters {
     }
 
     private List<JsonNode> mails(String address) {
-        URI query = mailbox.resolve("/api/mails?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+        return read(mailbox.resolve("/api/mails?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8)));
+    }
+
+    private List<JsonNode> read(URI query) {
         try {
             String body = http.send(HttpRequest.newBuilder(query).build(), BodyHandlers.ofString())
                     .body();

@@ -31,6 +31,18 @@ public final class ShiftedClock {
         write(Duration.ZERO);
     }
 
+    /** Ends a stay in the past that was broken off; whoever is not in the past stays where he is. */
+    public void leaveThePast() {
+        try {
+            if (Files.exists(file)
+                    && Duration.parse(Files.readString(file).strip()).isNegative()) {
+                catchUp();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void write(Duration offset) {
         try {
             Path fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), offset + "\n");

@@ -36,6 +36,10 @@ final class BrokerSettings {
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
 
+        // A broker that was killed is let in again once its last session has run out.
+        settings.setProperty("broker.session.timeout.ms", "3000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
+
         // Nobody waits for members that can't be coming.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         settings.setProperty("num.network.threads", "2");

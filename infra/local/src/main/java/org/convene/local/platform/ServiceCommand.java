@@ -21,6 +21,8 @@ final class ServiceCommand {
             "-Xmx256m",
             "-Xss512k",
             "-XX:+UseSerialGC",
+            // Half the processor time of a start, and less memory; a release leaves this out and gets faster for hours.
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",

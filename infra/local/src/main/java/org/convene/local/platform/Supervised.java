@@ -13,6 +13,7 @@ final class Supervised {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LASTING = Duration.ofMinutes(1);
     private static final int LAST_LINES = 12;
+    private static final int ASKED_TO_END = 128 + 15;
 
     private final String name;
     private final Supplier<KeptProcess> start;
@@ -67,6 +68,10 @@ final class Supervised {
     }
 
     private void tell(int status, Duration pause) {
+        if (status == ASKED_TO_END) {
+            out.printf("%s was asked to end; it is started again in %d s%n", name, pause.toSeconds());
+            return;
+        }
         var lines = new StringBuilder("%n%s ended by itself (status %d). Its last lines:%n".formatted(name, status));
         LogTail.of(process().log(), LAST_LINES)
                 .forEach(line -> lines.append("  | ").append(line).append('\n'));
