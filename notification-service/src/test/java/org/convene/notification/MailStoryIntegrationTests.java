@@ -3,63 +3,31 @@ package org.convene.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.convene.local.mailbox.Behaviour;
 import org.convene.messaging.event.EventIds;
 import org.convene.testing.RealKafka;
-import org.convene.testing.RealServers;
 import org.convene.testing.ReceivedMail;
 import org.convene.testing.SimulatedCalendar;
-import org.convene.testing.TestMailbox;
-import org.convene.web.KeyDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Events in, mails out: on a real broker, a real database and a real mail server. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class MailStoryIntegrationTests {
+class MailStoryIntegrationTests extends ServiceTests {
 
-    private static final String WORKSHOPS = "event-service.workshops.v1";
-    private static final String REGISTRATIONS = "registration-service.registrations.v1";
-    private static final String INVITATIONS = "registration-service.invitations.v1";
-    private static final TestMailbox MAILBOX = TestMailbox.startOwn();
     private static final Told TOLD = new Told(RealKafka.shared().bootstrapServers());
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private final UUID workshop = EventIds.next(Instant.EPOCH);
-    private final UUID participation = EventIds.next(Instant.EPOCH);
-    private final String address = "p-" + participation + "@example.org";
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) throws IOException {
-        RealServers.register(registry, "notifications");
-        var keys = Files.createTempDirectory("keys");
-        KeyDirectory.fill(keys, "registration", "event", "notification", "sign-in");
-        registry.add("convene.keys", keys::toString);
-        registry.add("spring.mail.port", MAILBOX::smtpPort);
-    }
 
     @AfterAll
     static void end() {
         TOLD.close();
-        MAILBOX.close();
     }
 
     @BeforeEach
-    void behave() {
-        MAILBOX.behave(new Behaviour.Accept());
+    void work() {
+        postman.work();
     }
 
     @Test
@@ -70,7 +38,13 @@ class MailStoryIntegrationTests {
                 "gateway.sign-ins.v1",
                 request,
                 "SignInRequested",
-                Told.example("gateway.sign-ins.v1", "SignInRequested", "claire@leman.example.org", who));
+                Told.example(
+                        "gateway.sign-ins.v1",
+                        "SignInRequested",
+                        "claire@leman.example.org",
+                        who,
+                        "2027-01-04T09:10:00Z",
+                        NOW.plusSeconds(600)));
 
         ReceivedMail mail = MAILBOX.awaitMail(who, "Sign in");
         assertThat(mail.link("/sign-in/")).isNotEmpty();
@@ -106,7 +80,6 @@ class MailStoryIntegrationTests {
     @Test
     void writesAnInvitationOnceInTheHostsNameWithAWayOut() {
         publish();
-        UUID invitation = EventIds.next(Instant.EPOCH);
         String json = Told.example(
                 INVITATIONS,
                 "InvitationIssued",
@@ -172,9 +145,8 @@ class MailStoryIntegrationTests {
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         count("SELECT count(*) FROM delivery WHERE participation_id = ? AND state = 'FAILED'") == 1);
-        await().until(() -> jdbc.sql("SELECT count(*) FROM messaging.told_event WHERE type = 'DeliveryBounced'")
-                        .query(Long.class)
-                        .single()
+        await().until(() -> count("SELECT count(*) FROM messaging.told_event WHERE type = 'DeliveryBounced'"
+                        + " AND key = (SELECT id FROM delivery WHERE participation_id = ?)")
                 == 1);
     }
 

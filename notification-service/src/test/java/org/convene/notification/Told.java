@@ -26,7 +26,11 @@ final class Told implements AutoCloseable {
 
     /** Returns the example of an event with some texts replaced: old, new, old, new… */
     static String example(String topic, String type, Object... replaced) {
-        String json = Contracts.example(topic, type);
+        return replaced(Contracts.example(topic, type), replaced);
+    }
+
+    static String replaced(String text, Object... replaced) {
+        String json = text;
         for (int i = 0; i < replaced.length; i += 2) {
             json = json.replace(replaced[i].toString(), replaced[i + 1].toString());
         }

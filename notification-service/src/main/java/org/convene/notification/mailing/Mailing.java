@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One piece of news for many.
  *
  * @param occurrence what happened: the id of the event, or the aggregate's id and the due instant
- * @param position the workshop's position that the news is of
+ * @param position the workshop's position that the news is of; null if it is news whatever was told before
  * @param dueAt when it is to be written; deliveries are made from then on
  * @param expiresAt when it is too late to write
  */

@@ -46,7 +46,7 @@ class MailMime {
         }
         message.setSubject(MailAddresses.oneLine(letter.subject()), UTF8);
         message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Content-Language", delivery.language());
+        message.setHeader("Content-Language", mail.language().toLanguageTag());
         // RFC 3834: no answering machine should answer.
         message.setHeader("Auto-Submitted", "auto-generated");
         if (delivery.workshop() != null) {

@@ -41,7 +41,7 @@ public final class MailWriter {
     public WrittenMail write(Delivery delivery, Links links) {
         Workshop workshop =
                 delivery.workshop() == null ? null : delivery.workshop().workshop();
-        Reader reader = Reader.of(Locale.forLanguageTag(delivery.language()), zone(delivery, workshop));
+        Reader reader = Reader.of(spoken(delivery.language()), zone(delivery, workshop));
         Letter letter = letters.write(
                 new Occasion(
                         delivery.purpose(),
@@ -56,9 +56,17 @@ public final class MailWriter {
         return new WrittenMail(
                 delivery,
                 letter,
+                reader.locale(),
                 text.write(letter, reader.locale()),
                 html.write(letter, reader.locale()),
                 workshop == null ? null : calendar(delivery, workshop, letter, reader.locale(), links));
+    }
+
+    // Dates in one language among words of another read badly: where we lack hers, everything is in the words' own.
+    private Locale spoken(String language) {
+        Locale hers = Locale.forLanguageTag(language);
+        Locale words = Locale.forLanguageTag(messages.getMessage("mail.language", null, hers));
+        return words.getLanguage().equals(hers.getLanguage()) ? hers : words;
     }
 
     private static ZoneId zone(Delivery delivery, @Nullable Workshop workshop) {

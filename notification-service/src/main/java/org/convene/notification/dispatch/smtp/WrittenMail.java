@@ -1,5 +1,6 @@
 package org.convene.notification.dispatch.smtp;
 
+import java.util.Locale;
 import org.convene.notification.calendar.CalendarEntry;
 import org.convene.notification.delivery.Delivery;
 import org.convene.notification.letter.web.Letter;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record WrittenMail(
         Delivery delivery,
         Letter letter,
+        Locale language,
         String text,
         String html,
         @Nullable CalendarEntry calendar) {}

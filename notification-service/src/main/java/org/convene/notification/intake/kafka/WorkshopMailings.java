@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class WorkshopMailings {
 
     private static final List<Duration> REMINDERS = List.of(Duration.ofHours(1), Duration.ofDays(1));
-    private static final Position EVERYBODY = new Position(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final Mailings mailings;
     private final Clock clock;
@@ -66,7 +65,7 @@ class WorkshopMailings {
                         Audience.PARTICIPANTS,
                         List.of(),
                         workshop.workshopId(),
-                        EVERYBODY,
+                        null,
                         News.none().with("startsAt", workshop.startsAt().toString()),
                         due,
                         late));

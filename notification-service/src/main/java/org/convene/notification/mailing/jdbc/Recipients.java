@@ -30,7 +30,7 @@ class Recipients {
                 participation_id, state, link_generation, waiting_position
             FROM participation
             WHERE workshop_id = :workshop AND state <> 'CANCELLED' AND participation_id > :after
-                AND (informed_epoch, informed_sequence) < (:epoch, :sequence)
+                AND (:epoch::bigint IS NULL OR (informed_epoch, informed_sequence) < (:epoch, :sequence))
             ORDER BY participation_id LIMIT :limit""";
 
     private static final String INVITEES = """

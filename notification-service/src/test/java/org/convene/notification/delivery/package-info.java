@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.dispatch.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.intake.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.preference;
+
+import org.jspecify.annotations.NullMarked;
