@@ -49,6 +49,9 @@ public final class KafkaServer implements AutoCloseable {
                         "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
+                        // It logs through SLF4J; Log4j's bare API on the class path would only complain of having no
+                        // provider.
+                        "-Dlog4j2.StatusLogger.level=OFF",
                         "-Dlogback.configurationFile=org/convene/local/kafka/broker-logback.xml"),
                 BrokerProcess.class,
                 List.of(settings.toString(), data.toString(), CLUSTER));

@@ -48,6 +48,21 @@ class SupervisionIntegrationTests {
     }
 
     @Test
+    void saysLittleWhereSomebodyEndedItInGoodOrder() {
+        var changes = new AtomicInteger();
+        var service = new Supervised("a service", this::start, out, changes::incrementAndGet);
+        await().until(() -> !LogTail.of(home.resolve("log"), 1).isEmpty());
+
+        ProcessHandle.of(service.process().pid()).ifPresent(ProcessHandle::destroy);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> changes.get() == 1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines("a service was asked to end; it is started again in 1 s\n");
+        service.requestStop();
+        service.awaitEnd();
+    }
+
+    @Test
     void leavesAloneWhatWasAskedToEnd() {
         var changes = new AtomicInteger();
         var service = new Supervised("a service", this::start, out, changes::incrementAndGet);
