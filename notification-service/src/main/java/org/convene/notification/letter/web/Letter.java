@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the name the mail comes from: a host, or Convene
  * @param replyTo the host's address for answers
  * @param quote words of a person, shown as hers
+ * @param time when it takes place; null if it is about no workshop, or one that is called off
  * @param before the time that no longer holds
  * @param unsubscribe where to say that one wants no more of these; null for mails that answer their reader
  */

@@ -34,13 +34,12 @@ public final class LetterText {
         }
         if (letter.time() != null) {
             appendTime(text, letter.time());
-            if (letter.before() != null) {
-                text.append(INDENT)
-                        .append(say(locale, "mail.before", letter.before().line()))
-                        .append('\n');
-            }
-            text.append('\n');
         }
+        if (letter.before() != null) {
+            String key = letter.time() == null ? "mail.was" : "mail.before";
+            text.append(INDENT).append(say(locale, key, letter.before().line())).append('\n');
+        }
+        text.append(letter.title() == null && letter.time() == null ? "" : "\n");
         for (Letter.Change change : letter.changes()) {
             text.append(INDENT)
                     .append(change.term())
@@ -51,14 +50,14 @@ public final class LetterText {
                     .append('\n');
         }
         text.append(letter.changes().isEmpty() ? "" : "\n");
-        if (letter.code() != null) {
-            text.append(say(locale, "mail.code", letter.code())).append("\n\n");
-        }
         letter.actions()
                 .forEach(action -> text.append(action.label())
                         .append(":\n")
                         .append(action.address())
                         .append("\n\n"));
+        if (letter.code() != null) {
+            text.append(say(locale, "mail.code", letter.code())).append("\n\n");
+        }
         text.append("-- \n")
                 .append(letter.sender())
                 .append('\n')

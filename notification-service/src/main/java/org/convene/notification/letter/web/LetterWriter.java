@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.convene.notification.letter.News;
+import org.convene.notification.letter.Purpose;
 import org.convene.notification.workshop.Host;
 import org.convene.notification.workshop.Workshop;
 import org.convene.web.link.Kind;
@@ -47,8 +48,10 @@ public final class LetterWriter {
                 words.say("text").lines().filter(Predicate.not(String::isBlank)).toList(),
                 quote(occasion.news()),
                 workshop == null ? null : heading(workshop),
-                workshop == null ? null : time(occasion.reader(), workshop),
-                before(occasion).orElse(null),
+                workshop == null || isOver(occasion) ? null : time(occasion.reader(), workshop),
+                workshop != null && isOver(occasion)
+                        ? time(occasion.reader(), workshop)
+                        : before(occasion).orElse(null),
                 changes.write(occasion.news().list("changes"), occasion.reader()),
                 code(occasion, links),
                 actions(occasion, words, links),
@@ -117,6 +120,11 @@ public final class LetterWriter {
                 .distinct()
                 .toList();
         return times.block(reader, workshop.startsAt(), workshop.endsAt(), zones);
+    }
+
+    // A time at which nothing takes place any more is shown as such, even to who only glances.
+    private static boolean isOver(Occasion occasion) {
+        return occasion.purpose() == Purpose.WORKSHOP_CALLED_OFF;
     }
 
     private Optional<TimeBlock> before(Occasion occasion) {
