@@ -131,7 +131,7 @@ class ProxyIntegrationTests extends GatewayTests {
                 .isEqualTo(403);
         assertThat(EVENT.wasAsked()).isFalse();
         assertThat(visitor()
-                        .post("/preferences/token", Map.of("List-Unsubscribe", "One-Click"), "Origin", "null")
+                        .post("/preferences/token/one-click", Map.of("List-Unsubscribe", "One-Click"), "Origin", "null")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(NOTIFICATION.next().body()).isEqualTo("List-Unsubscribe=One-Click");

@@ -35,7 +35,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 class FrontDoorSecurity {
 
     /** Mail programs unsubscribe with one click from wherever they are (RFC 8058). */
-    private static final String ONE_CLICK = "/preferences/*";
+    private static final String ONE_CLICK = "/preferences/*/one-click";
 
     @Bean
     Operators operators(GatewaySettings settings) {
