@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DetailsForm(
         @MeetingAddress @Nullable String meetingAddress,
 
-        @Valid @Size(max = 100, message = "{agenda.sessions.many}") @Nullable List<@Valid SessionForm> sessions) {
+        @Size(max = 100, message = "{agenda.sessions.many}") @Nullable List<@Valid SessionForm> sessions) {
 
     public static DetailsForm of(Details details, boolean withMeeting) {
         return new DetailsForm(

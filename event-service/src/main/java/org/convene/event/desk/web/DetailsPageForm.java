@@ -28,7 +28,7 @@ import org.springframework.validation.BindingResult;
 record DetailsPageForm(
         @MeetingAddress @Nullable String meetingAddress,
 
-        @Valid @Size(max = 101, message = "{agenda.sessions.many}") @Nullable List<@Valid SessionLine> sessions) {
+        @Size(max = 101, message = "{agenda.sessions.many}") @Nullable List<@Valid SessionLine> sessions) {
 
     private static final int LONGEST_NAME = 120;
 
