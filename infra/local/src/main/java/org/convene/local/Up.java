@@ -45,7 +45,9 @@ final class Up {
             if (late.isEmpty()) {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 var last = onceReady.get();
-                out.print(table(place, took) + last);
+                if (!platform.isClosed()) {
+                    out.print(table(place, took) + last);
+                }
             } else {
                 out.print(complaint(place, late));
             }

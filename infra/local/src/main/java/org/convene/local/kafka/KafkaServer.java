@@ -45,6 +45,8 @@ public final class KafkaServer implements AutoCloseable {
                         "-Xms32m",
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
+                        // A short life: half the processor time of a start.
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:ReservedCodeCacheSize=64m",
                         "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",

@@ -182,7 +182,8 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isClosed() {
+    /** Returns whether it ends or has ended. */
+    public synchronized boolean isClosed() {
         return closed;
     }
 
