@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.convene.local.demo.Api;
@@ -30,12 +29,12 @@ final class Platform {
     private static final Path ROOT =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration GRACE = Duration.ofSeconds(60);
 
-    private final LocalDate future = LocalDate.now(Clock.system(ZoneOffset.UTC)).plusDays(40);
+    private final Clock real = Clock.system(ZoneOffset.UTC);
     private final int port = freeRange();
     private final Path home;
     private final Process process;
+    private Duration ahead = Duration.ZERO;
     private final Letters letters = new Letters(mailbox());
 
     private Platform() {
@@ -63,7 +62,8 @@ final class Platform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        // Even a killed launcher leaves nothing behind, so there is no need to wait for it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         await("Convene is ready; " + home.resolve("up.log"))
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
@@ -79,9 +79,9 @@ final class Platform {
         return Shared.INSTANCE;
     }
 
-    /** The day on which the stories' workshops are: some weeks ahead. */
+    /** A day for a workshop, some weeks ahead for the services, whose clock an earlier story may have moved. */
     LocalDate future() {
-        return future;
+        return LocalDate.ofInstant(real.instant().plus(ahead), ZoneOffset.UTC).plusDays(40);
     }
 
     URI gateway() {
@@ -102,7 +102,8 @@ final class Platform {
 
     /** Moves the domain clock of all services, forward only. */
     void moveClockTo(Instant instant) {
-        new ShiftedClock(home.resolve("var/clock"), Clock.systemUTC()).moveTo(instant);
+        ahead = Duration.between(real.instant(), instant);
+        new ShiftedClock(home.resolve("var/clock"), real).moveTo(instant);
     }
 
     /** Returns the mails to an address whose text holds these words. */
@@ -128,17 +129,6 @@ final class Platform {
             return Files.readString(home.resolve("up.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
