@@ -47,7 +47,7 @@ public final class LetterWriter {
                 greeting(occasion),
                 words.say("text").lines().filter(Predicate.not(String::isBlank)).toList(),
                 quote(occasion.news()),
-                workshop == null ? null : heading(workshop),
+                workshop == null ? null : heading(occasion.reader(), workshop),
                 workshop == null || isOver(occasion) ? null : time(occasion.reader(), workshop),
                 workshop != null && isOver(occasion)
                         ? time(occasion.reader(), workshop)
@@ -104,12 +104,15 @@ public final class LetterWriter {
         return words.isBlank() ? null : words;
     }
 
-    private static String heading(Workshop workshop) {
+    private String heading(Reader reader, Workshop workshop) {
         String series = workshop.seriesName();
         if (series == null || series.isBlank()) {
             return workshop.title();
         }
-        return series + (workshop.number() == null ? "" : " · " + workshop.number()) + "\n" + workshop.title();
+        String number = workshop.number() == null
+                ? ""
+                : " · " + messages.getMessage("workshop.number", new Object[] {workshop.number()}, reader.locale());
+        return series + number + "\n" + workshop.title();
     }
 
     private TimeBlock time(Reader reader, Workshop workshop) {
