@@ -1,9 +1,8 @@
 package org.convene.gateway.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.function.Supplier;
+import org.convene.gateway.limit.NetworkPlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -18,14 +17,7 @@ final class OnThisMachine implements AuthorizationManager<RequestAuthorizationCo
             Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         boolean passedOn = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        return new AuthorizationDecision(!passedOn && isLoopback(request.getRemoteAddr()));
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException _) {
-            return false;
-        }
+        return new AuthorizationDecision(
+                !passedOn && NetworkPlace.of(request.getRemoteAddr()).thisMachine());
     }
 }

@@ -6,13 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.convene.gateway.limit.NetworkPlace;
 import org.convene.web.problem.ProblemResponses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,10 +24,9 @@ final class FloodFilter extends OncePerRequestFilter {
     static final int AT_ONCE = 2_000;
     private static final int PER_SECOND = 200;
     private static final int MANY_PLACES = 50_000;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final ProblemResponses problems;
-    private final Map<String, Bucket> places = new ConcurrentHashMap<>();
+    private final Map<NetworkPlace, Bucket> places = new ConcurrentHashMap<>();
 
     FloodFilter(ProblemResponses problems) {
         this.problems = problems;
@@ -39,9 +35,8 @@ final class FloodFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        InetAddress address = address(request.getRemoteAddr());
-        if (address.isLoopbackAddress()
-                || places.computeIfAbsent(place(address), _ -> bucket()).tryConsume(1)) {
+        NetworkPlace place = NetworkPlace.of(request.getRemoteAddr());
+        if (place.thisMachine() || places.computeIfAbsent(place, _ -> bucket()).tryConsume(1)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
@@ -66,19 +61,5 @@ final class FloodFilter extends OncePerRequestFilter {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
                 .build();
-    }
-
-    // Whoever has one IPv6 address has a network of them.
-    private static String place(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return Arrays.toString(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
-    }
-
-    private static InetAddress address(String literal) {
-        try {
-            return InetAddress.getByName(literal);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("remote address: no IP address (expected: one)", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.convene.gateway.limit.Limit;
 import org.convene.gateway.limit.Limits;
+import org.convene.gateway.limit.NetworkPlace;
 import org.convene.web.problem.TooMany;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class SignInLimits {
     }
 
     private void count(Limit limit, HttpServletRequest request) {
-        limits.take(limit, request.getRemoteAddr()).ifPresent(SignInLimits::refuse);
+        limits.take(limit, NetworkPlace.of(request.getRemoteAddr()).name()).ifPresent(SignInLimits::refuse);
     }
 
     private static void refuse(Duration wait) {

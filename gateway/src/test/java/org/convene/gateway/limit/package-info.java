@@ -1,0 +1,5 @@
+/** Where requests come from, as limits see it. */
+@NullMarked
+package org.convene.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
