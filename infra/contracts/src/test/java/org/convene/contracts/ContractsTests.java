@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ContractsTests {
 
@@ -30,6 +33,38 @@ class ContractsTests {
                         .filter(Files::isDirectory)
                         .map(ContractsTests::name)
                         .toList());
+    }
+
+    @Test
+    void describesEveryTopicAndTypeInAsyncApi() throws IOException {
+        JsonNode channels = JsonMapper.shared()
+                .readTree(Files.readString(CONTRACTS.resolve("asyncapi.json")))
+                .path("channels");
+
+        assertThat(channels.propertyStream()
+                        .flatMap(channel -> channel.getValue()
+                                .path("messages")
+                                .propertyStream()
+                                .map(message -> {
+                                    String schema = message.getValue()
+                                            .at("/payload/schema/$ref")
+                                            .asString();
+                                    assertThat(CONTRACTS.resolve(schema)).exists();
+                                    return channel.getKey() + "/" + message.getKey();
+                                })))
+                .containsExactlyInAnyOrderElementsOf(
+                        examples().map(contract -> String.join("/", contract)).toList());
+        assertThat(channels.propertyStream()
+                        .map(channel -> new Topics.Topic(
+                                channel.getKey(),
+                                channel.getValue()
+                                        .at("/bindings/kafka/partitions")
+                                        .asInt(),
+                                (int) Duration.ofMillis(channel.getValue()
+                                                .at("/bindings/kafka/topicConfiguration/retention.ms")
+                                                .asLong())
+                                        .toDays())))
+                .containsExactlyInAnyOrderElementsOf(Topics.declared());
     }
 
     @Test
