@@ -160,6 +160,55 @@ class MailStoryIntegrationTests extends ServiceTests {
                 .isZero();
     }
 
+    @Test
+    void movesAnEntryWhoseSequenceWasLostWithOurDatabase() {
+        publish();
+        register("RegistrationConfirmed");
+        MAILBOX.awaitMail(address, "You take part");
+        jdbc.sql("DELETE FROM calendar_entry WHERE participation_id = ?")
+                .param(participation)
+                .update();
+        TOLD.tell(REGISTRATIONS, participation, "RegistrationRestated", registration("RegistrationRestated"), 1, true);
+        await().until(() -> count("SELECT count(*) FROM calendar_entry WHERE participation_id = ?") == 1);
+
+        TOLD.tell(WORKSHOPS, workshop, "WorkshopRevised", workshop("WorkshopRevised"));
+
+        MAILBOX.awaitMail(address, "Changed");
+        assertThat(calendar().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.startsAt()).isEqualTo(Instant.parse("2027-05-14T09:30:00Z")));
+    }
+
+    @Test
+    void writesToMembersOnceItHasHeardWhoTheyAre() {
+        String member = "m-" + UUID.randomUUID() + "@example.org";
+        UUID foundation = EventIds.next(Instant.EPOCH);
+        String published = workshop("WorkshopPublished")
+                .replace("0196f1c0-0000-7000-8000-0000000000f1", foundation + "")
+                .replace("0196f1c0-0000-7000-8000-0000000000f2", foundation + "");
+        TOLD.tell(WORKSHOPS, workshop, "WorkshopPublished", published);
+        await().until(() -> jdbc.sql("SELECT count(*) FROM mailing WHERE workshop_id = ? AND purpose = 'PUBLISHED'")
+                        .param(workshop)
+                        .query(Long.class)
+                        .single()
+                == 1);
+        assertThat(MAILBOX.mailsTo(member)).isEmpty();
+
+        TOLD.tell(
+                "event-service.foundations.v1",
+                foundation,
+                "FoundationRegistered",
+                Told.example(
+                        "event-service.foundations.v1",
+                        "FoundationRegistered",
+                        "0196f1c0-0000-7000-8000-0000000000f1",
+                        foundation,
+                        "claire@leman.example.org",
+                        member));
+
+        MAILBOX.awaitMail(member, "is published");
+    }
+
     private SimulatedCalendar calendar() {
         return SimulatedCalendar.of(MAILBOX, address);
     }

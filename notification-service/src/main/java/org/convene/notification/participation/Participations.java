@@ -1,5 +1,6 @@
 package org.convene.notification.participation;
 
+import java.util.UUID;
 import org.convene.notification.workshop.Position;
 
 /** Our copies of invitations and participations. */
@@ -14,4 +15,10 @@ public interface Participations {
      *     own, and it never falls
      */
     void replace(Participation participation, Position informed);
+
+    /**
+     * Gives a calendar entry whose SEQUENCE we have lost, with our database, one that is above any it ever had; one that
+     * we know stays as it is.
+     */
+    void restoreCalendar(UUID participationId, int sequence);
 }

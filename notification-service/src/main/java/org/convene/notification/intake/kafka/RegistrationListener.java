@@ -1,5 +1,8 @@
 package org.convene.notification.intake.kafka;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.convene.messaging.IncomingEvent;
@@ -25,17 +28,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegistrationListener {
 
-    static final List<String> STATES =
-            List.of("PlaceOffered", "RegistrationChanged", "AttendanceRecorded", "RegistrationRestated");
+    static final List<String> STATES = List.of("PlaceOffered", "RegistrationChanged", "AttendanceRecorded");
+
+    private static final Instant BEFORE_ANY_ENTRY = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Workshops workshops;
     private final Participations participations;
     private final Deliveries deliveries;
+    private final Clock clock;
 
-    RegistrationListener(Workshops workshops, Participations participations, Deliveries deliveries) {
+    RegistrationListener(Workshops workshops, Participations participations, Deliveries deliveries, Clock clock) {
         this.workshops = workshops;
         this.participations = participations;
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     @Bean
@@ -44,6 +50,7 @@ class RegistrationListener {
         STATES.forEach(type -> topic.on(type, RegistrationTold.class, (event, told) -> replace(told)));
         return topic.on("RegistrationRequested", RegistrationRequested.class, this::requested)
                 .on("LinksRequested", LinksRequested.class, this::linksRequested)
+                .on("RegistrationRestated", RegistrationTold.class, this::restated)
                 .on("RegistrationConfirmed", RegistrationTold.class, this::confirmed)
                 .on("RegistrationWaitlisted", RegistrationTold.class, this::waitlisted)
                 .on("RegistrationCancelled", RegistrationTold.class, this::cancelled)
@@ -54,6 +61,16 @@ class RegistrationListener {
     private void replace(RegistrationTold told) {
         workshops.lock(told.participation().workshopId(), Workshops.Lock.REGISTRATION);
         participations.replace(told.participation(), Position.FIRST);
+    }
+
+    // Our memory of her calendar may be gone. Minutes since 2020 are more than the changes that any entry has seen.
+    private void restated(IncomingEvent event, RegistrationTold told) {
+        replace(told);
+        if (told.participation().state() == Participation.State.CONFIRMED) {
+            int minutes =
+                    (int) Duration.between(BEFORE_ANY_ENTRY, clock.instant()).toMinutes();
+            participations.restoreCalendar(told.participation().participationId(), minutes);
+        }
     }
 
     /** Returns the workshop as far as we know it; what we write next is written from that state or a later one. */

@@ -181,13 +181,17 @@ class JdbcMailings implements Mailings {
         };
     }
 
+    // Foundations and workshops are told on different topics: who their members are may be heard last. Such a mailing
+    // waits, and holds up no other.
     private Optional<Recipients.OpenMailing> lockNext() {
         return jdbc.sql("""
                 SELECT id, purpose, occurrence, audience, foundation_ids, workshop_id, epoch, sequence, news::text,
                     expanded_to, expires_at
                 FROM mailing m WHERE state = 'OPEN' AND due_at <= :now
+                    AND foundation_ids <@ ARRAY (SELECT foundation_id FROM foundation)
                     AND NOT EXISTS (SELECT 1 FROM mailing older
                         WHERE older.workshop_id = m.workshop_id AND older.state = 'OPEN'
+                            AND older.foundation_ids <@ ARRAY (SELECT foundation_id FROM foundation)
                             AND (older.due_at, older.id) < (m.due_at, m.id))
                 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""")
                 .param("now", Timestamp.from(clock.instant()))

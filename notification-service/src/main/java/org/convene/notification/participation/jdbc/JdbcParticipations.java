@@ -1,5 +1,6 @@
 package org.convene.notification.participation.jdbc;
 
+import java.util.UUID;
 import org.convene.notification.participation.Invitation;
 import org.convene.notification.participation.Participation;
 import org.convene.notification.participation.Participations;
@@ -73,5 +74,12 @@ class JdbcParticipations implements Participations {
                 .param("epoch", informed.epoch())
                 .param("sequence", informed.sequence())
                 .update();
+    }
+
+    @Override
+    public void restoreCalendar(UUID participationId, int sequence) {
+        jdbc.sql("""
+                INSERT INTO calendar_entry (participation_id, sequence) VALUES (?, ?)
+                ON CONFLICT (participation_id) DO NOTHING""").params(participationId, sequence).update();
     }
 }
