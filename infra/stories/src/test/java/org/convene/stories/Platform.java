@@ -124,6 +124,18 @@ final class Platform {
                         new MailsOf(mailbox(), address).calendar().entries()));
     }
 
+    /** Kills a service; its supervisor starts it again by itself. */
+    void kill(String service) {
+        List<ProcessHandle> found = process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("/java"))
+                .filter(child -> child.info().commandLine().orElse("").contains("/" + service))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException(service + ": " + found.size() + " processes (expected: 1)");
+        }
+        found.getFirst().destroyForcibly();
+    }
+
     private String output() {
         try {
             return Files.readString(home.resolve("up.log"));
