@@ -4,9 +4,11 @@ import org.convene.web.security.PublicRoutes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts notification-service. */
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableScheduling
 public class NotificationApplication {
 
     public static void main(String[] arguments) {

@@ -8,15 +8,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.convene.local.mailbox.Behaviour;
 import org.convene.messaging.event.EventIds;
+import org.convene.notification.delivery.Deliveries;
 import org.convene.testing.RealKafka;
 import org.convene.testing.ReceivedMail;
 import org.convene.testing.SimulatedCalendar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Events in, mails out: on a real broker, a real database and a real mail server. */
 class MailStoryIntegrationTests extends ServiceTests {
+
+    @Autowired
+    private Deliveries deliveries;
 
     private static final Told TOLD = new Told(RealKafka.shared().bootstrapServers());
 
@@ -108,6 +113,11 @@ class MailStoryIntegrationTests extends ServiceTests {
         register("RegistrationConfirmed");
         await().until(() -> count("SELECT count(*) FROM delivery WHERE participation_id = ?") == 1);
         assertThat(MAILBOX.mailsTo(address)).isEmpty();
+        assertThat(deliveries.backlog().overdue()).isZero();
+        jdbc.sql("UPDATE delivery SET queued_at = queued_at - interval '2 minutes' WHERE participation_id = ?")
+                .param(participation)
+                .update();
+        assertThat(deliveries.backlog().overdue()).isEqualTo(1);
 
         publish();
         MAILBOX.awaitMail(address, "You take part");

@@ -39,8 +39,16 @@ public interface Deliveries {
     /** Returns a mail with the state of the workshop that it was written from, or would be. */
     Optional<Delivery> find(UUID deliveryId, UUID workshopId);
 
-    /** The queue in figures. */
-    record Backlog(long queued, long failed, @Nullable Instant oldest) {}
+    /**
+     * The queue in figures.
+     *
+     * @param overdue mails that have waited for over a minute for a workshop that we should have been told of
+     */
+    record Backlog(
+            long queued,
+            long failed,
+            long overdue,
+            @Nullable Instant oldest) {}
 
     Backlog backlog();
 }

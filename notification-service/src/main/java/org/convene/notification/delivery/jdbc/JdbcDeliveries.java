@@ -2,6 +2,7 @@ package org.convene.notification.delivery.jdbc;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -176,12 +177,21 @@ class JdbcDeliveries implements Deliveries {
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE state = 'QUEUED') AS queued,
                     count(*) FILTER (WHERE state = 'FAILED') AS failed,
+                    count(*) FILTER (WHERE state = 'QUEUED' AND d.workshop_id IS NOT NULL AND queued_at < :minuteAgo
+                        AND (w.workshop_id IS NULL
+                             OR (w.epoch, w.sequence) < (coalesce(rests_epoch, 1), coalesce(rests_sequence, 1))))
+                        AS overdue,
                     min(queued_at) FILTER (WHERE state = 'QUEUED') AS oldest
-                FROM delivery WHERE state IN ('QUEUED', 'FAILED')""")
+                FROM delivery d LEFT JOIN workshop w ON w.workshop_id = d.workshop_id
+                WHERE state IN ('QUEUED', 'FAILED')""")
+                .param("minuteAgo", Timestamp.from(clock.instant().minus(Duration.ofMinutes(1))))
                 .query((row, _) -> {
                     Timestamp oldest = row.getTimestamp("oldest");
                     return new Backlog(
-                            row.getLong("queued"), row.getLong("failed"), oldest == null ? null : oldest.toInstant());
+                            row.getLong("queued"),
+                            row.getLong("failed"),
+                            row.getLong("overdue"),
+                            oldest == null ? null : oldest.toInstant());
                 })
                 .single();
     }

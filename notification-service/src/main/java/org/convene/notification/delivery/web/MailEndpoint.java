@@ -20,7 +20,7 @@ class MailEndpoint {
         this.clock = clock;
     }
 
-    record Figures(long queued, long failed, long oldestSeconds) {}
+    record Figures(long queued, long failed, long overdue, long oldestSeconds) {}
 
     @ReadOperation
     Figures figures() {
@@ -29,6 +29,6 @@ class MailEndpoint {
                 ? 0
                 : Math.max(
                         0, Duration.between(backlog.oldest(), clock.instant()).toSeconds());
-        return new Figures(backlog.queued(), backlog.failed(), oldest);
+        return new Figures(backlog.queued(), backlog.failed(), backlog.overdue(), oldest);
     }
 }
