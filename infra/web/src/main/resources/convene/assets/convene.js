@@ -9,12 +9,13 @@
 
   // The zone is remembered once; whoever chooses another one in the top bar keeps that.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone && !cookie("zone")) {
-    const secure = location.protocol === "https:" ? "; Secure" : "";
-    document.cookie = "zone=" + encodeURIComponent(zone) + "; Path=/; Max-Age=31536000; SameSite=Lax" + secure;
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  const zoneCookie = (secure ? "__Host-" : "") + "zone";
+  if (zone && !cookie(zoneCookie)) {
+    document.cookie = zoneCookie + "=" + encodeURIComponent(zone) + "; Path=/; Max-Age=31536000; SameSite=Lax" + secure;
     // Once, and never where a form was just sent: show this page in the zone just found.
     const asks = document.querySelector('[data-zone-known="false"][data-readable="true"]');
-    if (asks && cookie("zone")) location.reload();
+    if (asks && cookie(zoneCookie)) location.reload();
   }
 
   const prepare = (root) => {

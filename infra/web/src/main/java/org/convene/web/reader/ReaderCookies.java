@@ -10,11 +10,15 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The two cookies that remember how somebody reads; they name no person. */
+/**
+ * The two cookies that remember how somebody reads; they name no person. Over TLS their names have the prefix that
+ * keeps a neighbouring host from planting them.
+ */
 public final class ReaderCookies {
 
     static final String LANGUAGE = "language";
     static final String ZONE = "zone";
+    private static final String THIS_HOST = "__Host-";
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private ReaderCookies() {}
@@ -36,7 +40,7 @@ public final class ReaderCookies {
     }
 
     private static ResponseCookie cookie(String name, String value, boolean secure) {
-        return ResponseCookie.from(name, value)
+        return ResponseCookie.from(secure ? THIS_HOST + name : name, value)
                 .path("/")
                 .maxAge(A_YEAR)
                 .sameSite("Lax")
@@ -45,6 +49,8 @@ public final class ReaderCookies {
     }
 
     private static Optional<String> value(HttpServletRequest request, String name) {
-        return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
+        return Optional.ofNullable(WebUtils.getCookie(request, THIS_HOST + name))
+                .or(() -> Optional.ofNullable(WebUtils.getCookie(request, name)))
+                .map(Cookie::getValue);
     }
 }

@@ -56,6 +56,7 @@ class ReadersTests {
 
         assertThat(cookies)
                 .allSatisfy(cookie -> assertThat(cookie.toString())
+                        .startsWith("__Host-")
                         .contains("Path=/", "Secure", "SameSite=Lax")
                         .doesNotContain("HttpOnly"));
         assertThat(new Readers(new CurrentPersons()).of(request).zone())
