@@ -111,7 +111,7 @@ public abstract class ServiceTests {
     }
 
     protected static String token(Person person) {
-        return TOKENS.sign(person, Locale.ENGLISH, ZoneId.of("Europe/Zurich"), Instant.now());
+        return TOKENS.sign(person, Locale.ENGLISH, ZoneId.of("Europe/Zurich"), "event-service", Instant.now());
     }
 
     /** The types that were told of an aggregate, in order. */

@@ -174,7 +174,7 @@ public abstract class ServiceTests {
     }
 
     protected static String token(Person person) {
-        return TOKENS.sign(person, Locale.ENGLISH, ZoneId.of("Europe/Zurich"), Instant.now());
+        return TOKENS.sign(person, Locale.ENGLISH, ZoneId.of("Europe/Zurich"), "notification-service", Instant.now());
     }
 
     protected HttpResponse<String> get(String path, @Nullable Person person, String... headers) {

@@ -24,7 +24,13 @@ public final class SignedIn {
     /** The value of the header {@code Authorization}. */
     public static String as(Person person) {
         PersonTokens tokens = new PersonTokens(IdentityKeys.of(new JWKSet(KEY)));
-        return "Bearer " + tokens.sign(person, null, null, Clock.systemUTC().instant());
+        return "Bearer "
+                + tokens.sign(
+                        person,
+                        null,
+                        null,
+                        "registration-service",
+                        Clock.systemUTC().instant());
     }
 
     private static ECKey key() {

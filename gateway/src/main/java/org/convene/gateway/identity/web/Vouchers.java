@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Account;
+import org.convene.gateway.route.Service;
 import org.convene.web.reader.Zones;
 import org.convene.web.security.PersonTokens;
 import org.springframework.stereotype.Component;
 
 /**
- * What services are shown about the person of the current request: a signed token of five minutes, made again after
- * four, or as soon as her account says something else.
+ * What a service is shown about the person of the current request: a signed token of five minutes for it alone, made
+ * again after four, or as soon as her account says something else.
  */
 @Component
 public class Vouchers {
@@ -25,7 +26,7 @@ public class Vouchers {
     private final AccountPersons persons;
     private final PersonTokens tokens;
     private final RealTime time;
-    private final Map<Account, Voucher> vouchers = new ConcurrentHashMap<>();
+    private final Map<Shown, Voucher> vouchers = new ConcurrentHashMap<>();
 
     Vouchers(AccountPersons persons, PersonTokens tokens, RealTime time) {
         this.persons = persons;
@@ -34,13 +35,14 @@ public class Vouchers {
     }
 
     /** Returns the token to send along; empty if nobody is signed in. */
-    public Optional<String> current() {
-        return AccountPersons.account().map(this::of);
+    public Optional<String> currentFor(Service service) {
+        return AccountPersons.account().map(account -> of(new Shown(account, service)));
     }
 
-    private String of(Account account) {
+    private String of(Shown shown) {
         Instant now = time.now();
-        Voucher known = vouchers.get(account);
+        Account account = shown.account();
+        Voucher known = vouchers.get(shown);
         if (known != null && now.isBefore(known.until())) {
             return known.token();
         }
@@ -51,10 +53,13 @@ public class Vouchers {
                 persons.person(account),
                 Locale.forLanguageTag(account.language()),
                 Zones.find(account.timeZone()).orElse(null),
+                shown.service().applicationName(),
                 now);
-        vouchers.put(account, new Voucher(token, now.plus(USED_FOR)));
+        vouchers.put(shown, new Voucher(token, now.plus(USED_FOR)));
         return token;
     }
+
+    private record Shown(Account account, Service service) {}
 
     private record Voucher(String token, Instant until) {}
 }

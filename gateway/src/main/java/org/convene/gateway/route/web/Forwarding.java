@@ -56,7 +56,7 @@ final class Forwarding {
                 ServerRequest.create(new LimitedRequest(asked, route.largestBody()), request.messageConverters());
         ProxyExchange.Request passedOn = exchange.request(limited)
                 .uri(target.get())
-                .headers(headers.of(asked, request.headers().asHttpHeaders(), vouchers.current()))
+                .headers(headers.of(asked, request.headers().asHttpHeaders(), vouchers.currentFor(route.service())))
                 .responseConsumer((answer, response) -> copy(answer.getHeaders(), response.headers()))
                 .build();
         return send(passedOn, route, isRepeatable(request.method()));
@@ -73,8 +73,10 @@ final class Forwarding {
             if (repeatable && wasNotHeard(failure.getCause())) {
                 return send(request, route, false);
             }
-            String service = route.service().name().toLowerCase(Locale.ROOT);
-            log.warn("{}-service gives no answer: {}", service, cause.getClass().getSimpleName());
+            log.warn(
+                    "{} gives no answer: {}",
+                    route.service().applicationName(),
+                    cause.getClass().getSimpleName());
             return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
         }
     }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -21,16 +22,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Both ends of how the gateway tells services who is asking: a JWT, signed with ES256, that lives five minutes. */
+/**
+ * Both ends of how the gateway tells a service who is asking: a JWT, signed with ES256, that lives five minutes and is
+ * good for that service alone, so that none can pass for the person at another.
+ */
 public final class PersonTokens {
 
     public static final Duration LIFETIME = Duration.ofMinutes(5);
     static final String ISSUER = "convene";
+    private static final JOSEObjectType TYPE = new JOSEObjectType("person+jwt");
     static final String LOCALE = "locale";
     static final String ZONE = "zoneinfo";
     private static final String ADDRESS = "email";
@@ -46,12 +52,14 @@ public final class PersonTokens {
     /**
      * Returns the token to send as {@code Authorization: Bearer}.
      *
+     * @param service the {@code spring.application.name} of the only service that takes it
      * @param now real time; tokens know nothing of a shifted clock
      */
-    public String sign(Person person, @Nullable Locale language, @Nullable ZoneId zone, Instant now) {
+    public String sign(Person person, @Nullable Locale language, @Nullable ZoneId zone, String service, Instant now) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(person.id().toString())
+                .audience(service)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .claim(ADDRESS, person.address())
@@ -66,7 +74,7 @@ public final class PersonTokens {
         ECKey key = keys.signingKey();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .type(JOSEObjectType.JWT)
+                        .type(TYPE)
                         .keyID(key.getKeyID())
                         .build(),
                 claims.build());
@@ -78,15 +86,18 @@ public final class PersonTokens {
         return token.serialize();
     }
 
-    JwtDecoder decoder() {
+    JwtDecoder decoder(String service) {
         JWKSource<SecurityContext> source = (selector, _) -> selector.select(keys.current());
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, source));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
         // Expiry is checked by the validators below, which allow for clocks that are some seconds apart.
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(Duration.ofSeconds(30)), new JwtIssuerValidator(ISSUER)));
+                new JwtTimestampValidator(Duration.ofSeconds(30)),
+                new JwtIssuerValidator(ISSUER),
+                new JwtAudienceValidator(service)));
         return decoder;
     }
 

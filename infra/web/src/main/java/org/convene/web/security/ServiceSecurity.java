@@ -45,8 +45,9 @@ class ServiceSecurity {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "convene.web.service-security", havingValue = "true", matchIfMissing = true)
-    JwtDecoder personTokenDecoder(@Value("${convene.keys}") Path keys) {
-        return new PersonTokens(IdentityKeys.load(keys)).decoder();
+    JwtDecoder personTokenDecoder(
+            @Value("${convene.keys}") Path keys, @Value("${spring.application.name}") String service) {
+        return new PersonTokens(IdentityKeys.load(keys)).decoder(service);
     }
 
     @Bean

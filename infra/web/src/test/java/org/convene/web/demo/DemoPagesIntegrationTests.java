@@ -59,7 +59,7 @@ class DemoPagesIntegrationTests extends DemoServer {
 
     @Test
     void letsAMemberChooseHerZoneOnAPhone() throws IOException {
-        String token = tokens().sign(MERIEM, null, null, Instant.now());
+        String token = tokens().sign(MERIEM, null, null, "demo", Instant.now());
         try (BrowserContext profile = TestBrowser.shared().open(View.phone())) {
             profile.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
             Page page = profile.newPage();

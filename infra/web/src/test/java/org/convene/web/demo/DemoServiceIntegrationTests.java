@@ -43,7 +43,7 @@ class DemoServiceIntegrationTests extends DemoServer {
 
     @Test
     void knowsThePersonThatTheGatewayNames() throws Exception {
-        String token = tokens().sign(MERIEM, null, ZoneId.of("Africa/Algiers"), Instant.now());
+        String token = tokens().sign(MERIEM, null, ZoneId.of("Africa/Algiers"), "demo", Instant.now());
 
         assertThat(get("/members-only", "Authorization", "Bearer " + token).body())
                 .isEqualTo("Meriem <b>B.</b> Africa/Algiers");
@@ -54,13 +54,17 @@ class DemoServiceIntegrationTests extends DemoServer {
     }
 
     @Test
-    void refusesTokensThatAreOldOrForged() throws Exception {
+    void refusesTokensThatAreOldForgedOrForAnotherService() throws Exception {
         PersonTokens tokens = tokens();
-        String old = tokens.sign(MERIEM, null, null, Instant.now().minusSeconds(600));
+        String old = tokens.sign(MERIEM, null, null, "demo", Instant.now().minusSeconds(600));
         Path others = Files.createTempDirectory("keys");
-        String forged =
-                new PersonTokens(IdentityKeys.load(KeyDirectory.fill(others))).sign(MERIEM, null, null, Instant.now());
+        String forged = new PersonTokens(IdentityKeys.load(KeyDirectory.fill(others)))
+                .sign(MERIEM, null, null, "demo", Instant.now());
 
+        String ofAnother = tokens.sign(MERIEM, null, null, "event-service", Instant.now());
+
+        assertThat(get("/api/v1/mine", "Authorization", "Bearer " + ofAnother).statusCode())
+                .isEqualTo(401);
         assertThat(get("/api/v1/mine", "Authorization", "Bearer " + old).statusCode())
                 .isEqualTo(401);
         assertThat(get("/api/v1/mine", "Authorization", "Bearer " + forged).statusCode())
