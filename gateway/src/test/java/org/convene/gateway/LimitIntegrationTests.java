@@ -16,20 +16,21 @@ class LimitIntegrationTests extends GatewayTests {
     @Test
     void givesFiveMailsAtOnceAndThenOneEveryThreeMinutes() {
         for (int i = 0; i < 5; i++) {
-            assertThat(limits.take(Limit.MAILS_PER_ADDRESS, "claire@leman.example"))
+            assertThat(limits.take(Limit.MAILS_FROM_KNOWN_BROWSER, "claire@leman.example"))
                     .isEmpty();
         }
 
-        assertThat(limits.take(Limit.MAILS_PER_ADDRESS, "claire@leman.example"))
+        assertThat(limits.take(Limit.MAILS_FROM_KNOWN_BROWSER, "claire@leman.example"))
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(3)));
-        assertThat(limits.take(Limit.MAILS_PER_ADDRESS, "ravi@leman.example")).isEmpty();
+        assertThat(limits.take(Limit.MAILS_FROM_KNOWN_BROWSER, "ravi@leman.example"))
+                .isEmpty();
         assertThat(limits.take(Limit.MAILS_FROM_KNOWN_BROWSER, "claire@leman.example"))
                 .isEmpty();
     }
 
     @Test
     void storesNoAddress() {
-        limits.take(Limit.MAILS_PER_ADDRESS, "claire@leman.example");
+        limits.take(Limit.MAILS_FROM_KNOWN_BROWSER, "claire@leman.example");
 
         assertThat(jdbc.sql("SELECT count(*) FROM rate_limit WHERE encode(state, 'escape') LIKE '%leman%'")
                         .query(Long.class)

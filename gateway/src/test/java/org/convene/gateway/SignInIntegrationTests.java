@@ -231,6 +231,7 @@ class SignInIntegrationTests extends GatewayTests {
         HttpResponse<String> refused = stranger.post("/sign-in", Map.of("address", address));
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValueAsLong("retry-after").orElse(0)).isPositive();
+        assertThat(refused.body()).contains("has had many mails lately", "a browser where you signed in before");
         assertThat(claire.post(linkOf(hers), Map.of()).statusCode()).isEqualTo(303);
         assertThat(signIn(claire, address).statusCode()).isEqualTo(303);
     }
@@ -245,6 +246,23 @@ class SignInIntegrationTests extends GatewayTests {
         }
 
         assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    void letsNobodyBehindTheSamePlaceBeLockedOutByAGuesser() {
+        TestVisitor claire = visitor();
+        UUID hers = askToSignIn(claire, newAddress(), "/organize");
+        TestVisitor guesser = visitor();
+        String page = "/sign-in/requests/" + askToSignIn(guesser, newAddress(), "/organize");
+        int status = 0;
+        for (int i = 0; i <= 300 && status != 429; i++) {
+            status = guesser.post(page, Map.of("code", "AAAA-AAAA")).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+
+        assertThat(claire.post("/sign-in/requests/" + hers, Map.of("code", codeOf(hers)))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test

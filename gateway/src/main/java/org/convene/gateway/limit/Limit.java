@@ -4,12 +4,18 @@ import java.time.Duration;
 
 /** How much of something is fine: so many at once, and so many again in each period. */
 public enum Limit {
-    /** Stops mails only: codes and links that were mailed before keep working, so this locks nobody out. */
-    MAILS_PER_ADDRESS(5, Duration.ofMinutes(15)),
+    /**
+     * To one address from one place: whoever floods an address uses up his own, and its owner can still ask from
+     * anywhere else. Stops mails only: codes and links that were mailed before keep working.
+     */
+    MAILS_PER_ADDRESS_AND_PLACE(5, Duration.ofHours(1)),
+    /** To one address from everywhere, so that many who flood it together do not fill its mailbox: six places' worth. */
+    MAILS_PER_ADDRESS(30, Duration.ofHours(1)),
+    /** A browser in which the address was proven before has its own, which no stranger can use up. */
     MAILS_FROM_KNOWN_BROWSER(5, Duration.ofMinutes(15)),
-    /** Generous: a hospital's people share one IP address. */
+    /** Generous: a hospital's people share one IP address. Does not count browsers that are known. */
     SIGN_INS_PER_IP(120, Duration.ofMinutes(15)),
-    /** Each request takes five guesses anyway; this bounds who asks for many requests. */
+    /** Wrong ones only; each request takes five anyway, so this bounds who asks for many requests. */
     GUESSES_PER_IP(240, Duration.ofMinutes(15));
 
     private final int many;

@@ -45,7 +45,7 @@ public final class RequestSignIn {
     }
 
     public Outcome of(Wish wish) {
-        Optional<Duration> wait = takeMail(wish.address(), wish.browser());
+        Optional<Duration> wait = takeMail(wish);
         if (wait.isPresent()) {
             return new TooManyMails(wait.get());
         }
@@ -73,20 +73,30 @@ public final class RequestSignIn {
     }
 
     /** A browser that proved this address before has an allowance of its own: strangers cannot use up that one. */
-    private Optional<Duration> takeMail(PersonAddress address, @Nullable Browser browser) {
-        if (browser != null && browsers.knows(address, browser)) {
-            return limits.take(Limit.MAILS_FROM_KNOWN_BROWSER, address.key() + " " + browser.hash());
+    private Optional<Duration> takeMail(Wish wish) {
+        String address = wish.address().key();
+        Browser browser = wish.browser();
+        if (browser != null && browsers.knows(wish.address(), browser)) {
+            return limits.take(Limit.MAILS_FROM_KNOWN_BROWSER, address + " " + browser.hash());
         }
-        return limits.take(Limit.MAILS_PER_ADDRESS, address.key());
+        // What is common to more people is taken last: whoever has used up his own share takes nothing of theirs.
+        return limits.take(Limit.SIGN_INS_PER_IP, wish.place())
+                .or(() -> limits.take(Limit.MAILS_PER_ADDRESS_AND_PLACE, address + " " + wish.place()))
+                .or(() -> limits.take(Limit.MAILS_PER_ADDRESS, address));
     }
 
-    /** What somebody who wants to sign in says. */
+    /**
+     * What somebody who wants to sign in says.
+     *
+     * @param place where on the network this comes from; used to count, and kept nowhere
+     */
     public record Wish(
             PersonAddress address,
             String language,
             String timeZone,
             String continueTo,
-            @Nullable Browser browser) {}
+            @Nullable Browser browser,
+            String place) {}
 
     /** What came of asking. */
     public sealed interface Outcome {}

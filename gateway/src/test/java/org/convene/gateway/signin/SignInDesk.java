@@ -28,10 +28,12 @@ final class SignInDesk implements SignInRequests, KnownBrowsers, Limits, SignInS
     final RequestSignIn request;
     final ConfirmSignIn confirm;
     Optional<Duration> refuseMails = Optional.empty();
+    boolean keepLimits;
 
     private final Map<UUID, SignInRequest> requests = new HashMap<>();
     private final AccountsInMemory accounts = new AccountsInMemory();
     private final Set<String> known = new HashSet<>();
+    private final Map<String, Integer> taken = new HashMap<>();
     private long lastId;
 
     SignInDesk() {
@@ -118,6 +120,9 @@ final class SignInDesk implements SignInRequests, KnownBrowsers, Limits, SignInS
     @Override
     public Optional<Duration> take(Limit limit, String key) {
         counted.add(limit.name());
+        if (keepLimits && taken.merge(limit + " " + key, 1, Integer::sum) > limit.many()) {
+            return Optional.of(limit.period());
+        }
         return refuseMails;
     }
 }

@@ -136,7 +136,58 @@ class SignInTests {
         desk.request.of(wish(HERS));
         desk.request.of(wish(ANOTHER));
 
-        assertThat(desk.counted).containsExactly("MAILS_PER_ADDRESS", "MAILS_FROM_KNOWN_BROWSER", "MAILS_PER_ADDRESS");
+        assertThat(desk.counted)
+                .containsExactly(
+                        "SIGN_INS_PER_IP",
+                        "MAILS_PER_ADDRESS_AND_PLACE",
+                        "MAILS_PER_ADDRESS",
+                        "MAILS_FROM_KNOWN_BROWSER",
+                        "SIGN_INS_PER_IP",
+                        "MAILS_PER_ADDRESS_AND_PLACE",
+                        "MAILS_PER_ADDRESS");
+    }
+
+    @Test
+    void letsAFloodFromOnePlaceStopTheOwnerNowhereElse() {
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS);
+        desk.keepLimits = true;
+        flood("a place", 500);
+
+        assertThat(desk.request.of(wish(ANOTHER, "a place"))).isInstanceOf(TooManyMails.class);
+        assertThat(desk.request.of(wish(ANOTHER, "a hotel"))).isInstanceOf(Asked.class);
+        assertThat(desk.request.of(wish(HERS, "a place"))).isInstanceOf(Asked.class);
+    }
+
+    @Test
+    void letsAFloodFromManyPlacesStopNoKnownBrowserAndFillNoMailbox() {
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS);
+        desk.keepLimits = true;
+        desk.told.clear();
+        for (int place = 0; place < 100; place++) {
+            flood("place " + place, 10);
+        }
+
+        assertThat(desk.told).hasSize(30);
+        assertThat(desk.request.of(wish(ANOTHER, "a hotel"))).isEqualTo(new TooManyMails(Duration.ofHours(1)));
+        assertThat(desk.request.of(wish(HERS, "a hotel"))).isInstanceOf(Asked.class);
+    }
+
+    @Test
+    void takesNothingOfTheCommonAllowanceOnceAPlaceHasUsedUpItsOwn() {
+        desk.keepLimits = true;
+        flood("a place", 100);
+        for (int place = 0; place < 5; place++) {
+            flood("place " + place, 5);
+        }
+
+        assertThat(desk.request.of(wish(ANOTHER, "a hotel"))).isInstanceOf(TooManyMails.class);
+        assertThat(desk.told).hasSize(30);
+    }
+
+    private void flood(String place, int mails) {
+        for (int i = 0; i < mails; i++) {
+            desk.request.of(wish(Browser.withSecret(place + i), place));
+        }
     }
 
     private SignInRequest asked(@Nullable Browser browser) {
@@ -149,6 +200,10 @@ class SignInTests {
     }
 
     private static Wish wish(@Nullable Browser browser) {
-        return new Wish(CLAIRE, "en", "Europe/Zurich", "/organize", browser);
+        return wish(browser, "here");
+    }
+
+    private static Wish wish(@Nullable Browser browser, String place) {
+        return new Wish(CLAIRE, "en", "Europe/Zurich", "/organize", browser, place);
     }
 }

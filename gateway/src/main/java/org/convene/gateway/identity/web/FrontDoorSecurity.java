@@ -20,15 +20,13 @@ import org.convene.web.security.Turnaways;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** The rules of the front door: what needs a person here; of everything else its service decides. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +34,8 @@ class FrontDoorSecurity {
 
     /** Mail programs unsubscribe with one click from wherever they are (RFC 8058). */
     private static final String ONE_CLICK = "/preferences/*/one-click";
+
+    private static final int BEFORE_SESSIONS = Ordered.HIGHEST_PRECEDENCE + 40;
 
     @Bean
     Operators operators(GatewaySettings settings) {
@@ -55,21 +55,9 @@ class FrontDoorSecurity {
     }
 
     @Bean
-    CookieSerializer sessionCookie(GatewaySettings settings) {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(SecretCookies.session(settings.secure()));
-        cookie.setUseSecureCookie(settings.secure());
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        cookie.setCookiePath("/");
-        cookie.setCookieMaxAge((int) Sessions.LONGEST.toSeconds());
-        return cookie;
-    }
-
-    @Bean
     FilterRegistrationBean<DatabaseAway> databaseAway(ProblemResponses problems) {
         FilterRegistrationBean<DatabaseAway> registration = new FilterRegistrationBean<>(new DatabaseAway(problems));
-        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        registration.setOrder(BEFORE_SESSIONS);
         return registration;
     }
 

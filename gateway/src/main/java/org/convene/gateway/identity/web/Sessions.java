@@ -1,50 +1,94 @@
 package org.convene.gateway.identity.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.convene.gateway.GatewaySettings;
 import org.convene.gateway.RealTime;
+import org.convene.gateway.SecurityEvent;
 import org.convene.gateway.account.Account;
+import org.convene.gateway.session.BrowserSession;
+import org.convene.gateway.session.BrowserSessions;
+import org.convene.gateway.session.Device;
+import org.convene.gateway.session.SessionSecret;
+import org.convene.gateway.session.SignInWay;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
-/** Starts and ends what keeps a browser signed in: 14 days without use end it, and 90 days in any case. */
+/**
+ * Starts and ends what keeps a browser signed in. There is no other session: nothing of the gateway uses the servlet
+ * container's, which another gateway would not know.
+ */
 @Component
 public class Sessions {
 
-    static final Duration LONGEST = Duration.ofDays(90);
-    private static final String PERSON = "person";
-
+    private final BrowserSessions sessions;
     private final RealTime time;
+    private final Supplier<UUID> ids;
+    private final boolean secure;
+    private final SecureRandom random = new SecureRandom();
 
-    Sessions(RealTime time) {
+    Sessions(BrowserSessions sessions, RealTime time, Supplier<UUID> ids, GatewaySettings settings) {
+        this.sessions = sessions;
         this.time = time;
+        this.ids = ids;
+        this.secure = settings.secure();
     }
 
-    /** Starts a fresh session under a fresh id: whatever this browser showed before leads nowhere from now on. */
-    public void start(HttpServletRequest request, Account account) {
-        end(request);
-        request.getSession(true).setAttribute(PERSON, account.id().toString());
+    /** Starts a fresh session with a fresh secret: whatever this browser showed before leads nowhere from now on. */
+    public BrowserSession start(
+            HttpServletRequest request, HttpServletResponse response, Account account, SignInWay way) {
+        find(request).ifPresent(old -> sessions.end(old.personId(), old.id()));
+        Instant now = time.now().truncatedTo(ChronoUnit.MICROS);
+        Device device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+        BrowserSession session = new BrowserSession(ids.get(), account.id(), way, device, now, now);
+        SessionSecret secret = SessionSecret.random(random);
+        sessions.add(session, secret);
+        giveCookie(response, secret.reveal(), BrowserSessions.LONGEST);
+        SecurityEvent.SIGNED_IN.log(account.id(), "session", session.id(), "way", way);
+        return session;
     }
 
-    public void end(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        find(request).ifPresent(session -> {
+            sessions.end(session.personId(), session.id());
+            SecurityEvent.SIGNED_OUT.log(session.personId(), "session", session.id());
+        });
+        giveCookie(response, "", Duration.ZERO);
     }
 
-    Optional<UUID> person(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return Optional.empty();
-        }
-        long age = time.now().toEpochMilli() - session.getCreationTime();
-        if (age > LONGEST.toMillis()) {
-            session.invalidate();
-            return Optional.empty();
-        }
-        return session.getAttribute(PERSON) instanceof String id ? Optional.of(UUID.fromString(id)) : Optional.empty();
+    /** Ends all sessions of the person who is signed in here. */
+    public void endEverywhere(HttpServletRequest request, HttpServletResponse response) {
+        find(request)
+                .map(BrowserSession::personId)
+                .ifPresent(person -> SecurityEvent.ALL_SESSIONS_ENDED.log(person, "sessions", sessions.endAll(person)));
+        giveCookie(response, "", Duration.ZERO);
+    }
+
+    Optional<BrowserSession> find(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, SecretCookies.session(secure)))
+                .map(Cookie::getValue)
+                .flatMap(SessionSecret::read)
+                .flatMap(secret -> sessions.with(secret, time.now()));
+    }
+
+    private void giveCookie(HttpServletResponse response, String value, Duration kept) {
+        ResponseCookie cookie = ResponseCookie.from(SecretCookies.session(secure), value)
+                .path("/")
+                .maxAge(kept)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -5,17 +5,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Account;
 import org.convene.gateway.account.Accounts;
+import org.convene.gateway.session.SignInWay;
+import org.convene.gateway.session.web.Presence;
 import org.convene.gateway.token.AccessTokens;
 import org.convene.gateway.token.TokenSecret;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -28,6 +33,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WhoAsks extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
+    private static final String FOUND = WhoAsks.class.getName();
+    private static final Object NOBODY = "nobody";
 
     private final Sessions sessions;
     private final AccessTokens tokens;
@@ -56,16 +63,40 @@ final class WhoAsks extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        boolean byToken = authorization != null && request.getRequestURI().startsWith("/api/");
-        Optional<UUID> person = byToken ? holder(authorization) : sessions.person(request);
-        Optional<Account> account = person.flatMap(accounts::withId);
-        if (byToken && account.isEmpty()) {
-            refusal.commence(request, response, new BadCredentialsException("no such access token"));
-            return;
+        Object found = request.getAttribute(FOUND);
+        if (found == null) {
+            // The page about an error does not look a second time: it may be about a database that gives no answer.
+            request.setAttribute(FOUND, NOBODY);
+            Optional<Authentication> looked = look(request);
+            if (looked.isEmpty() && isByToken(request)) {
+                refusal.commence(request, response, new BadCredentialsException("no such access token"));
+                return;
+            }
+            found = looked.<Object>map(Function.identity()).orElse(NOBODY);
+            request.setAttribute(FOUND, found);
         }
-        account.ifPresent(WhoAsks::signIn);
+        if (found instanceof Authentication asking) {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(asking);
+            SecurityContextHolder.setContext(context);
+        }
         chain.doFilter(request, response);
+    }
+
+    private Optional<Authentication> look(HttpServletRequest request) {
+        if (isByToken(request)) {
+            return holder(request.getHeader(HttpHeaders.AUTHORIZATION))
+                    .flatMap(accounts::withId)
+                    .map(account -> asking(account, new Presence(null, SignInWay.MAIL, Instant.EPOCH)));
+        }
+        return sessions.find(request)
+                .flatMap(session ->
+                        accounts.withId(session.personId()).map(account -> asking(account, Presence.of(session))));
+    }
+
+    private static boolean isByToken(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                && request.getRequestURI().startsWith("/api/");
     }
 
     private Optional<UUID> holder(String authorization) {
@@ -75,9 +106,10 @@ final class WhoAsks extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private static void signIn(Account account) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
-        SecurityContextHolder.setContext(context);
+    private static Authentication asking(Account account, Presence presence) {
+        UsernamePasswordAuthenticationToken asking =
+                UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+        asking.setDetails(presence);
+        return asking;
     }
 }

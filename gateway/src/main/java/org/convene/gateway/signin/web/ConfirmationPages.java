@@ -6,8 +6,10 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.gateway.LocalRedirect;
+import org.convene.gateway.SecurityEvent;
 import org.convene.gateway.account.Account;
 import org.convene.gateway.identity.web.Sessions;
+import org.convene.gateway.session.SignInWay;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.SignInOutcome;
 import org.convene.gateway.signin.SignInOutcome.Reason;
@@ -52,10 +54,13 @@ class ConfirmationPages {
 
     @PostMapping(LINK)
     Object open(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        limits.countGuess(request);
         return switch (confirmSignIn.byLink(token, browsers.read(request))) {
-            case SignedIn in -> letIn(in, request);
-            case Refused(var reason) -> refuse(reason, model, response);
+            case SignedIn in -> letIn(in, request, response);
+            case Refused(var reason) -> {
+                SecurityEvent.SIGN_IN_REFUSED.log(null, "reason", reason);
+                limits.countWrong(request);
+                yield refuse(reason, model, response);
+            }
             case WrongCode wrong ->
                 throw new IllegalStateException("outcome: " + wrong + " (expected: none of a code)");
         };
@@ -79,9 +84,9 @@ class ConfirmationPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limits.countGuess(request);
         Optional<SignInRequest> asked = confirmSignIn.askedBy(id, browsers.read(request));
         if (asked.isEmpty()) {
+            limits.countWrong(request);
             return refuse(Reason.UNKNOWN, model, response);
         }
         if (!errors.hasErrors()) {
@@ -89,13 +94,17 @@ class ConfirmationPages {
             SignInOutcome outcome = confirmSignIn.byCode(id, typed, browsers.read(request));
             switch (outcome) {
                 case SignedIn in -> {
-                    return letIn(in, request);
+                    return letIn(in, request, response);
                 }
                 case Refused(var reason) -> {
+                    SecurityEvent.SIGN_IN_REFUSED.log(null, "request", id, "reason", reason);
+                    limits.countWrong(request);
                     return refuse(reason, model, response);
                 }
-                case WrongCode(var triesLeft) ->
+                case WrongCode(var triesLeft) -> {
+                    limits.countWrong(request);
                     errors.rejectValue("code", "sign-in.code.wrong", new Object[] {triesLeft}, null);
+                }
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -108,9 +117,9 @@ class ConfirmationPages {
         return "signin/sent";
     }
 
-    private Object letIn(SignedIn in, HttpServletRequest request) {
+    private Object letIn(SignedIn in, HttpServletRequest request, HttpServletResponse response) {
         Account account = in.account();
-        sessions.start(request, account);
+        sessions.start(request, response, account, SignInWay.MAIL);
         return LocalRedirect.to(
                 account.name() == null
                         ? UriComponentsBuilder.fromPath("/account/name")

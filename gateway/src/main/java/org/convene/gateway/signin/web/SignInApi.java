@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.convene.gateway.LocalRedirect;
+import org.convene.gateway.SecurityEvent;
 import org.convene.gateway.account.Account;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.RequestSignIn;
@@ -62,7 +63,6 @@ class SignInApi {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Requested request(@Valid @RequestBody Request body, Reader reader, HttpServletRequest request) {
-        limits.countRequest(request);
         String language = Texts.orNull(body.language());
         String timeZone = Texts.orNull(body.timeZone());
         Wish wish = new Wish(
@@ -70,7 +70,8 @@ class SignInApi {
                 language == null ? Tongues.of(reader) : language,
                 timeZone == null ? reader.zone().getId() : timeZone,
                 LocalRedirect.DESK,
-                null);
+                null,
+                SignInLimits.placeOf(request));
         return switch (requestSignIn.of(wish)) {
             case Asked(var asked) -> new Requested(asked.id(), asked.expiresAt());
             case TooManyMails(var pause) -> throw new TooMany(pause);
@@ -80,14 +81,20 @@ class SignInApi {
     @PostMapping("/{id}/confirmation")
     ResponseEntity<Confirmed> confirm(
             @PathVariable UUID id, @Valid @RequestBody Confirmation body, HttpServletRequest request) {
-        limits.countGuess(request);
         return switch (confirmSignIn.byCode(id, Texts.tidy(body.code()), null)) {
             case SignedIn in ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())
                         .body(token(in.account(), body.tokenName()));
-            case WrongCode(var triesLeft) -> throw Invalid.field("code", "sign-in.code.wrong", triesLeft);
-            case Refused(var reason) -> throw Refusals.of(reason);
+            case WrongCode(var triesLeft) -> {
+                limits.countWrong(request);
+                throw Invalid.field("code", "sign-in.code.wrong", triesLeft);
+            }
+            case Refused(var reason) -> {
+                limits.countWrong(request);
+                SecurityEvent.SIGN_IN_REFUSED.log(null, "request", id, "reason", reason);
+                throw Refusals.of(reason);
+            }
         };
     }
 

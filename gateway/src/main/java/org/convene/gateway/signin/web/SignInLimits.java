@@ -8,7 +8,10 @@ import org.convene.gateway.limit.NetworkPlace;
 import org.convene.web.problem.TooMany;
 import org.springframework.stereotype.Component;
 
-/** How often one place on the network may ask for mails and try codes. */
+/**
+ * How many wrong codes and links one place on the network may try. What is right is never held up: whoever sits behind
+ * the same address as a guesser still signs in.
+ */
 @Component
 class SignInLimits {
 
@@ -18,16 +21,13 @@ class SignInLimits {
         this.limits = limits;
     }
 
-    void countRequest(HttpServletRequest request) {
-        count(Limit.SIGN_INS_PER_IP, request);
+    /** Counts a wrong one. */
+    void countWrong(HttpServletRequest request) {
+        limits.take(Limit.GUESSES_PER_IP, placeOf(request)).ifPresent(SignInLimits::refuse);
     }
 
-    void countGuess(HttpServletRequest request) {
-        count(Limit.GUESSES_PER_IP, request);
-    }
-
-    private void count(Limit limit, HttpServletRequest request) {
-        limits.take(limit, NetworkPlace.of(request.getRemoteAddr()).name()).ifPresent(SignInLimits::refuse);
+    static String placeOf(HttpServletRequest request) {
+        return NetworkPlace.of(request.getRemoteAddr()).name();
     }
 
     private static void refuse(Duration wait) {

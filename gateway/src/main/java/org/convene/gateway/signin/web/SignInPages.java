@@ -3,6 +3,7 @@ package org.convene.gateway.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.UUID;
 import org.convene.gateway.LocalPath;
 import org.convene.gateway.LocalRedirect;
@@ -11,11 +12,11 @@ import org.convene.gateway.signin.RequestSignIn;
 import org.convene.gateway.signin.RequestSignIn.Asked;
 import org.convene.gateway.signin.RequestSignIn.TooManyMails;
 import org.convene.gateway.signin.RequestSignIn.Wish;
-import org.convene.web.problem.TooMany;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,13 +32,11 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignInPages {
 
     private final RequestSignIn requestSignIn;
-    private final SignInLimits limits;
     private final BrowserCookie browsers;
     private final Sessions sessions;
 
-    SignInPages(RequestSignIn requestSignIn, SignInLimits limits, BrowserCookie browsers, Sessions sessions) {
+    SignInPages(RequestSignIn requestSignIn, BrowserCookie browsers, Sessions sessions) {
         this.requestSignIn = requestSignIn;
-        this.limits = limits;
         this.browsers = browsers;
         this.sessions = sessions;
     }
@@ -45,12 +44,14 @@ class SignInPages {
     @GetMapping("/sign-in")
     Object ask(
             @RequestParam(name = "continue", required = false) @Nullable String path,
+            @RequestParam(required = false) @Nullable String again,
             @CurrentPerson @Nullable Person person,
             Model model) {
-        if (person != null) {
+        if (person != null && again == null) {
             return LocalRedirect.to(LocalPath.orElse(path, LocalRedirect.DESK));
         }
-        model.addAttribute("form", new AddressForm(""));
+        model.addAttribute("form", new AddressForm(person == null ? "" : person.address()));
+        model.addAttribute("again", person != null);
         model.addAttribute("continueTo", LocalPath.orElse(path, LocalRedirect.DESK));
         return "signin/ask";
     }
@@ -70,23 +71,44 @@ class SignInPages {
             model.addAttribute("continueTo", continueTo);
             return "signin/ask";
         }
-        limits.countRequest(request);
         Wish wish = new Wish(
                 form.personAddress(),
                 Tongues.of(reader),
                 reader.zone().getId(),
                 continueTo,
-                browsers.readOrGive(request, response));
+                browsers.readOrGive(request, response),
+                SignInLimits.placeOf(request));
         return switch (requestSignIn.of(wish)) {
             case Asked(var asked) -> LocalRedirect.to(page(asked.id()));
-            case TooManyMails(var pause) -> throw new TooMany(pause);
+            case TooManyMails(var pause) -> tooMany(pause, continueTo, errors, model, response);
         };
     }
 
     @PostMapping("/sign-out")
-    RedirectView signOut(HttpServletRequest request) {
-        sessions.end(request);
+    RedirectView signOut(
+            @RequestParam(required = false) @Nullable String everywhere,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (everywhere == null) {
+            sessions.end(request, response);
+        } else {
+            sessions.endEverywhere(request, response);
+        }
         return LocalRedirect.to("/");
+    }
+
+    /** Says how long to wait, and how to get in meanwhile; what was typed stays. */
+    private static String tooMany(
+            Duration pause, String continueTo, BindingResult errors, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())));
+        errors.rejectValue(
+                "address",
+                "sign-in.too-many",
+                new Object[] {Math.max(1, pause.plusSeconds(59).toMinutes())},
+                null);
+        model.addAttribute("continueTo", continueTo);
+        return "signin/ask";
     }
 
     static String page(UUID request) {

@@ -1,5 +1,6 @@
 package org.convene.gateway.signin.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,18 +22,17 @@ class SignInLimitsTests {
 
     @Test
     void countsAllAddressesOfOneNetworkTogether() {
-        limits.countRequest(from("2001:db8::1"));
-        limits.countGuess(from("2001:db8::1"));
+        limits.countWrong(from("2001:db8::1"));
 
-        assertThatThrownBy(() -> limits.countRequest(from("2001:db8::2"))).isInstanceOf(TooMany.class);
-        assertThatThrownBy(() -> limits.countGuess(from("2001:db8::3"))).isInstanceOf(TooMany.class);
+        assertThatThrownBy(() -> limits.countWrong(from("2001:db8::3"))).isInstanceOf(TooMany.class);
+        assertThat(SignInLimits.placeOf(from("2001:db8::1"))).isEqualTo(SignInLimits.placeOf(from("2001:db8::2")));
     }
 
     @Test
     void leavesOtherPlacesAlone() {
-        limits.countRequest(from("203.0.113.7"));
+        limits.countWrong(from("203.0.113.7"));
 
-        assertThatCode(() -> limits.countRequest(from("203.0.113.8"))).doesNotThrowAnyException();
+        assertThatCode(() -> limits.countWrong(from("203.0.113.8"))).doesNotThrowAnyException();
     }
 
     private static MockHttpServletRequest from(String address) {
