@@ -22,9 +22,10 @@ import org.convene.local.demo.ShiftedClock;
 import org.convene.local.process.Ports;
 import org.convene.testing.CalendarEntry;
 import org.convene.testing.ReceivedMail;
+import org.convene.web.link.KeyRing;
 
 /** The whole platform as {@code ./convene up} starts it, on ports and data of its own; all stories share one. */
-final class Platform {
+public final class Platform {
 
     private static final Path ROOT =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
@@ -58,6 +59,9 @@ final class Platform {
                     .redirectOutput(home.resolve("up.log").toFile())
                     .redirectInput(ProcessBuilder.Redirect.PIPE);
             up.environment().put("CONVENE_VAR", home.resolve("var").toString());
+            // What routes there are is asked of the services themselves, on their own ports.
+            up.environment()
+                    .put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,info,messaging,mail,metrics,mappings");
             process = up.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,29 +79,39 @@ final class Platform {
                 .until(() -> output().contains("Convene is ready"));
     }
 
-    static Platform shared() {
+    public static Platform shared() {
         return Shared.INSTANCE;
     }
 
     /** A day for a workshop, some weeks ahead for the services, whose clock an earlier story may have moved. */
-    LocalDate future() {
+    public LocalDate future() {
         return LocalDate.ofInstant(real.instant().plus(ahead), ZoneOffset.UTC).plusDays(40);
     }
 
-    URI gateway() {
+    public URI gateway() {
         return URI.create("http://localhost:" + port);
     }
 
-    URI mailbox() {
+    /** Where a service listens itself, which the gateway hides: 1 is event-, 2 registration-, 3 notification-service. */
+    public URI service(int number) {
+        return URI.create("http://localhost:" + (port + number));
+    }
+
+    public URI mailbox() {
         return URI.create("http://localhost:" + (port + 4));
     }
 
-    Api api() {
+    public Api api() {
         return new Api(gateway());
     }
 
-    Letters letters() {
+    public Letters letters() {
         return letters;
+    }
+
+    /** The key ring with which an owner signs personal links; notification-service, which writes the mails, holds all. */
+    public KeyRing keys(String owner) {
+        return KeyRing.load(home.resolve("var/keys/notification-service").resolve("links-" + owner + ".properties"));
     }
 
     /** Moves the domain clock of all services, forward only. */

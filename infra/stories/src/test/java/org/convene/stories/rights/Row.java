@@ -1,0 +1,21 @@
+package org.convene.stories.rights;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A row of the table.
+ *
+ * @param with the path's variables and what is sent along, by the names that {@link Stage} knows
+ */
+record Row(int line, Call call, Map<String, String> with, Map<Who, Cell> cells) {
+
+    Cell cell(Who who) {
+        return Objects.requireNonNull(cells.get(who));
+    }
+
+    @Override
+    public String toString() {
+        return "line " + line + ": " + call + " " + with;
+    }
+}

@@ -1,0 +1,179 @@
+package org.convene.stories.rights;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.convene.web.link.Kind;
+
+/** What the words of the table's second column stand for; what begins with {@code new-} is made at each use. */
+final class Stage {
+
+    private final World world;
+    private final Map<String, Function<Caller, Object>> values = new HashMap<>();
+    private final Map<String, Function<Map<String, String>, Map<String, Object>>> bodies = new HashMap<>();
+    private int made;
+
+    Stage(World world) {
+        this.world = world;
+        things();
+        newThings();
+        newLinks();
+        bodies();
+        bodiesOfPeople();
+    }
+
+    /**
+     * Returns what a word stands for: a known thing, a number, or what stands between quotes.
+     *
+     * @throws IllegalArgumentException for anything else, so that no typing mistake passes for a refusal
+     */
+    String value(String word, Caller caller) {
+        if (word.matches("[0-9]+")) {
+            return word;
+        }
+        if (word.startsWith("'")) {
+            return word.substring(1, word.length() - 1);
+        }
+        Function<Caller, Object> value = values.get(word);
+        if (value == null) {
+            throw new IllegalArgumentException("with: " + word + " (expected: one of " + values.keySet() + ")");
+        }
+        return value.apply(caller).toString();
+    }
+
+    /** Returns a body by its name; some depend on what else is sent. */
+    Map<String, Object> body(String name, Map<String, String> rest) {
+        Function<Map<String, String>, Map<String, Object>> body = bodies.get(name);
+        if (body == null) {
+            throw new IllegalArgumentException("body: " + name + " (expected: one of " + bodies.keySet() + ")");
+        }
+        return body.apply(rest);
+    }
+
+    private void things() {
+        constant("A", world.a);
+        constant("B", world.b);
+        constant("C", world.c);
+        constant("draft", world.draft);
+        constant("agreeing", world.agreeing);
+        constant("published", world.published);
+        constant("invitation", world.invitation);
+        constant("participation", world.participation);
+        constant("preferences", world.preferences);
+        constant("request", world.links.token(Kind.REQUEST, world.request("asked@rights.example.org")));
+        constant("request-id", world.request("asked-too@rights.example.org"));
+        constant("forged", "A".repeat(48));
+        constant("unknown", UUID.fromString("01900000-0000-7000-8000-000000000000"));
+        constant("ofB", world.ofB.person());
+        constant("mail-of-A", world.deliveries(world.caller(Who.ADMIN)).getFirst());
+        world.invitee(world.ofB, world.b, "invitee@b.rights.example.org");
+        constant("mail-of-B", world.deliveries(world.ofB).getFirst());
+        constant(
+                "token-of-B",
+                world.ofB.api().get("access-tokens").get(0).path("id").asString());
+        values.put("own-token", world.signIns::spareToken);
+        values.put("organizer", _ -> world.caller(Who.ORGANIZER).person());
+    }
+
+    private void newThings() {
+        Caller admin = world.caller(Who.ADMIN);
+        fresh("new-address", this::address);
+        fresh("new-draft", () -> world.draft(admin, world.a));
+        fresh("new-submitted", () -> {
+            UUID workshop = world.draft(admin, world.a);
+            world.submit(admin, workshop, world.a);
+            return workshop;
+        });
+        fresh("new-to-sign", () -> {
+            UUID workshop = world.shared();
+            world.submit(world.ofB, workshop, world.b);
+            return workshop;
+        });
+        fresh("new-contact", () -> world.contact(admin, world.draft, address()));
+        fresh("new-member", () -> {
+            world.guest
+                    .api()
+                    .post("memberships/" + world.membership(admin, world.a, address()) + "/acceptance", Map.of());
+            return world.guest.person();
+        });
+        fresh("new-invitation-id", () -> world.invitee(admin, world.a, address()));
+        fresh("new-request-id", () -> world.request(address()));
+        fresh("new-sign-in-id", this::signIn);
+    }
+
+    private void newLinks() {
+        fresh("new-membership", () -> world.membership(world.ofB, world.x, address()));
+        fresh(
+                "new-co-organizing",
+                () -> world.links.token(
+                        Kind.CO_ORGANIZER, world.contact(world.ofB, world.draft(world.ofB, world.x), address())));
+        fresh("new-invitation", () -> world.invitation(world.caller(Who.ADMIN), world.a, address()));
+        fresh("new-request", () -> world.links.token(Kind.REQUEST, world.request(address())));
+        fresh("new-participation", () -> world.participation(address()));
+        fresh("new-sign-in", () -> world.links.token(Kind.SIGN_IN, signIn()));
+    }
+
+    private void bodies() {
+        Map<String, Object> foundation =
+                Map.of("name", "Foundation A", "shortName", "A", "country", "CH", "timeZone", "Europe/Zurich");
+        body("foundation", () -> foundation);
+        body("a-new-foundation", () -> Map.of("foundation", foundation));
+        body("terms", () -> world.terms("Rights, changed " + ++made));
+        body("workshop", () -> Map.of("terms", world.terms("Rights, drafted")));
+        body("revision", () -> Map.of("kind", "TERMS", "terms", world.terms("Rights, revised " + ++made)));
+        body("calling-off", () -> Map.of("kind", "CALLING_OFF", "reason", "Nobody can come"));
+        body("reason", () -> Map.of("reason", "Not in this form"));
+        body("agenda", () -> Map.of("sessions", List.of()));
+        bodies.put(
+                "agenda-page",
+                rest -> Map.of("version", version(rest), "meetingAddress", "https://meet.example.org/" + ++made));
+    }
+
+    private void bodiesOfPeople() {
+        body("contact", () -> Map.of("address", address()));
+        body("member", () -> Map.of("address", address(), "role", "ORGANIZER"));
+        body("invitees", () -> Map.of("invitees", List.of(Map.of("address", address()))));
+        body("list", () -> Map.of("list", address()));
+        body("form", World::form);
+        body("account", () -> Map.of("name", "Somebody Else", "language", "en", "timeZone", "Europe/Zurich"));
+        body("name", () -> Map.of("name", "Somebody"));
+        bodies.put("request-code", rest -> Map.of("code", code(Kind.REQUEST, rest)));
+        bodies.put("sign-in-code", rest -> Map.of("code", code(Kind.SIGN_IN, rest)));
+        bodies.put("form-and-code", rest -> {
+            Map<String, Object> both = new HashMap<>(World.form());
+            both.put("code", world.links.code(Kind.REQUEST, UUID.fromString(rest.getOrDefault("tokenOrId", ""))));
+            return both;
+        });
+    }
+
+    private String code(Kind kind, Map<String, String> rest) {
+        return world.links.code(kind, UUID.fromString(rest.getOrDefault("id", "")));
+    }
+
+    private String version(Map<String, String> rest) {
+        return world.caller(Who.ADMIN).version(rest.getOrDefault("id", ""));
+    }
+
+    private UUID signIn() {
+        return World.id(world.platform.api().post("sign-ins", Map.of("address", address())), "id");
+    }
+
+    private String address() {
+        return "new-" + ++made + "@rights.example.org";
+    }
+
+    private void constant(String name, Object value) {
+        values.put(name, _ -> value);
+    }
+
+    private void fresh(String name, Supplier<Object> maker) {
+        values.put(name, _ -> maker.get());
+    }
+
+    private void body(String name, Supplier<Map<String, Object>> maker) {
+        bodies.put(name, _ -> maker.get());
+    }
+}

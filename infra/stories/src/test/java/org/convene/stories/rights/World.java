@@ -1,0 +1,235 @@
+package org.convene.stories.rights;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convene.local.demo.Refusal;
+import org.convene.local.platform.Place;
+import org.convene.stories.Platform;
+import org.convene.web.link.Kind;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Foundations A and B, which host workshops together, C, which hosts none of them, and X, whose things may be spent.
+ * Everything is made through the public API.
+ */
+final class World {
+
+    static final String INVITEE = "invitee@rights.example.org";
+    static final String PARTICIPANT = "participant@rights.example.org";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final Platform platform;
+    final Links links;
+    final SignIns signIns;
+    final Map<Who, Caller> callers = new EnumMap<>(Who.class);
+    final Caller ofB;
+    final Caller guest;
+    final UUID a;
+    final UUID b;
+    final UUID c;
+    final UUID x;
+    final UUID draft;
+    final UUID agreeing;
+    final UUID published;
+    final String invitation;
+    final String participation;
+    final String preferences;
+
+    World(Platform platform) {
+        this.platform = platform;
+        this.links = new Links(platform);
+        this.signIns = new SignIns(platform, links);
+        Caller admin = sign(Who.ADMIN, "ada@a.rights.example.org", "Ada Admin");
+        Caller organizer = sign(Who.ORGANIZER, "otto@a.rights.example.org", "Otto Organizer");
+        Caller other = sign(Who.OTHER_FOUNDATION, "carl@c.rights.example.org", "Carl Other");
+        sign(Who.STRANGER, "stan@rights.example.org", "Stan Stranger");
+        sign(Who.OPERATOR, Place.OPERATOR, "Olga Operator");
+        ofB = signIns.caller("an admin of B", "bea@b.rights.example.org", "Bea Cohost");
+        guest = signIns.caller("a guest", "gustav@rights.example.org", "Gustav Guest");
+        a = foundation(admin, "Foundation A");
+        b = foundation(ofB, "Foundation B");
+        c = foundation(other, "Foundation C");
+        x = foundation(ofB, "Foundation X");
+        organizer.api().post("memberships/" + membership(admin, a, organizer.address()) + "/acceptance", Map.of());
+        draft = draft(admin, a);
+        agreeing = shared();
+        submit(admin, agreeing, a);
+        published = shared();
+        submit(admin, published, a);
+        ofB.api().post("workshops/" + published + "/revisions/1/sign-offs", Map.of("foundationId", b));
+        admin.api().post("workshops/" + published + "/publication", Map.of("foundationId", a));
+        invitation = invitation(admin, a, INVITEE);
+        participation = participation(PARTICIPANT);
+        String nobody = "nobody@rights.example.org";
+        callers.put(Who.NOBODY, new Caller("NOBODY", platform.gateway(), nobody, null, null, null));
+        callers.put(Who.OTHER_LINK, new Caller("OTHER_LINK", platform.gateway(), nobody, null, null, participation));
+        preferences = platform.letters().token(INVITEE, "/preferences");
+    }
+
+    Caller caller(Who who) {
+        return Objects.requireNonNull(callers.get(who));
+    }
+
+    private Caller sign(Who who, String address, String name) {
+        Caller caller = signIns.caller(who.name(), address, name);
+        callers.put(who, caller);
+        return caller;
+    }
+
+    static UUID foundation(Caller caller, String name) {
+        return id(
+                caller.api()
+                        .post(
+                                "foundations",
+                                Map.of("name", name, "shortName", name, "country", "CH", "timeZone", "Europe/Zurich")),
+                "id");
+    }
+
+    /** Returns the link that a new member is mailed. */
+    String membership(Caller admin, UUID foundation, String address) {
+        return links.token(
+                Kind.MEMBERSHIP,
+                id(
+                        admin.api()
+                                .post(
+                                        "foundations/" + foundation + "/members",
+                                        Map.of("address", address, "role", "ORGANIZER")),
+                        "membershipId"));
+    }
+
+    Map<String, Object> terms(String title) {
+        return Map.of(
+                "language",
+                "en",
+                "title",
+                title,
+                "purpose",
+                "Who may do what",
+                "localStart",
+                platform.future() + "T10:00",
+                "timeZone",
+                "Europe/Zurich",
+                "durationMinutes",
+                60,
+                "roomPlaces",
+                100,
+                "audience",
+                true);
+    }
+
+    UUID draft(Caller caller, UUID foundation) {
+        return id(caller.api().post("workshops", Map.of("foundationId", foundation, "terms", terms("Rights"))), "id");
+    }
+
+    UUID contact(Caller caller, UUID workshop, String address) {
+        return id(
+                caller.api().post("workshops/" + workshop + "/co-organizers", Map.of("address", address)),
+                "invitationId");
+    }
+
+    /** Returns a draft of A that B carries too. */
+    UUID shared() {
+        Caller admin = caller(Who.ADMIN);
+        UUID workshop = draft(admin, a);
+        UUID asked = contact(admin, workshop, ofB.address());
+        ofB.api()
+                .post(
+                        "co-organizing/" + links.token(Kind.CO_ORGANIZER, asked) + "/acceptance",
+                        Map.of("foundationId", b));
+        return workshop;
+    }
+
+    void submit(Caller caller, UUID workshop, UUID foundation) {
+        caller.api()
+                .post(
+                        "workshops/" + workshop + "/revisions",
+                        Map.of("foundationId", foundation, "kind", "TERMS", "terms", terms("Rights, agreed")));
+    }
+
+    /** Returns the link that an invitee to the published workshop is mailed. */
+    String invitation(Caller caller, UUID foundation, String address) {
+        return links.token(Kind.INVITATION, invitee(caller, foundation, address));
+    }
+
+    UUID invitee(Caller caller, UUID foundation, String address) {
+        String invitations = "workshops/" + published + "/invitations";
+        Map<String, Object> list = Map.of("foundationId", foundation, "invitees", List.of(Map.of("address", address)));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(Refusal.class)
+                .until(() -> caller.api().post(invitations, list).has("invited"));
+        // It is issued a moment later, and until then nobody has its link.
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> caller.api()
+                                .get(invitations + "?limit=1000")
+                                .path("own")
+                                .valueStream()
+                                .filter(own -> own.path("address").asString().equals(address))
+                                .filter(own -> !own.path("state").asString().equals("WAITING"))
+                                .map(own -> id(own, "id"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    UUID request(String address) {
+        return id(
+                platform.api().post("workshops/" + published + "/registrations", Map.of("address", address)),
+                "requestId");
+    }
+
+    /** Returns the link of somebody who takes part in the published workshop, having come by herself. */
+    String participation(String address) {
+        String link = platform.api()
+                .post("registrations/requests/" + links.token(Kind.REQUEST, request(address)) + "/confirmation", form())
+                .path("link")
+                .asString();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    static Map<String, Object> form() {
+        return Map.of(
+                "name", "Petra Participant",
+                "country", "CH",
+                "language", "en",
+                "timeZone", "Europe/Zurich",
+                "kind", "ROOM",
+                "consent", true);
+    }
+
+    /** Returns the ids of the mails that a host's ledger shows, once there are some. */
+    List<String> deliveries(Caller caller) {
+        Pattern delivery = Pattern.compile("/emails/([0-9a-f-]{36})\"");
+        List<String> found = new ArrayList<>();
+        await().atMost(PATIENCE).until(() -> {
+            String page = caller.send(
+                            new Call("GET", "/organize"),
+                            "/organize/workshops/" + published + "/emails",
+                            Map.of(),
+                            false)
+                    .body();
+            Matcher match = delivery.matcher(page);
+            while (match.find()) {
+                found.add(match.group(1));
+            }
+            return !found.isEmpty();
+        });
+        return found;
+    }
+
+    static UUID id(JsonNode json, String field) {
+        return UUID.fromString(json.path(field).asString());
+    }
+}
