@@ -199,7 +199,7 @@ class ProxyIntegrationTests extends GatewayTests {
         assertThat(visitor()
                         .get("/actuator/messaging", "X-Forwarded-For", "203.0.113.7")
                         .statusCode())
-                .isEqualTo(401);
+                .isEqualTo(404);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convene.local.demo.Api;
 import org.convene.local.demo.Letters;
 import org.convene.local.demo.ShiftedClock;
@@ -30,6 +31,8 @@ public final class Platform {
     private static final Path ROOT =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String OPERATORS = "olga@rights.example.org,olga@borders.example.org";
 
     private final Clock real = Clock.system(ZoneOffset.UTC);
     private final int port = freeRange();
@@ -59,6 +62,7 @@ public final class Platform {
                     .redirectOutput(home.resolve("up.log").toFile())
                     .redirectInput(ProcessBuilder.Redirect.PIPE);
             up.environment().put("CONVENE_VAR", home.resolve("var").toString());
+            up.environment().put("CONVENE_OPERATORS", OPERATORS);
             // What routes there are is asked of the services themselves, on their own ports.
             up.environment()
                     .put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,info,messaging,mail,metrics,mappings");
@@ -112,6 +116,20 @@ public final class Platform {
     /** The key ring with which an owner signs personal links; notification-service, which writes the mails, holds all. */
     public KeyRing keys(String owner) {
         return KeyRing.load(home.resolve("var/keys/notification-service").resolve("links-" + owner + ".properties"));
+    }
+
+    /** What all of it has written down: each service's log, and what the launcher said. */
+    public List<Path> logs() {
+        try (Stream<Path> services = Files.list(home.resolve("var/log"))) {
+            return Stream.concat(services, Stream.of(home.resolve("up.log"))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the broker listens. */
+    public String kafka() {
+        return "127.0.0.1:" + (port + 7);
     }
 
     /** Moves the domain clock of all services, forward only. */

@@ -69,7 +69,9 @@ class FrontDoorSecurity {
             AccessTokens tokens,
             Accounts accounts,
             RealTime time,
-            Turnaways turnaways) {
+            Turnaways turnaways,
+            ProblemResponses problems) {
+        Unseen unseen = new Unseen(turnaways, problems);
         PublicRoutes fromAnywhere = PublicRoutes.of().postFromAnywhere(ONE_CLICK);
         http.addFilterBefore(
                         new CrossSiteFilter(settings.publicAddress(), fromAnywhere, turnaways),
@@ -91,7 +93,7 @@ class FrontDoorSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(turnaways).accessDeniedHandler(turnaways))
+                        refusals -> refusals.authenticationEntryPoint(unseen).accessDeniedHandler(unseen))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")

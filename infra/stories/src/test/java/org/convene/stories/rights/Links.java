@@ -1,6 +1,7 @@
 package org.convene.stories.rights;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convene.stories.Platform;
 import org.convene.web.link.Kind;
 import org.convene.web.link.PersonalLinks;
@@ -12,11 +13,13 @@ final class Links {
 
     private final PersonalLinks event;
     private final PersonalLinks registration;
+    private final PersonalLinks notification;
     private final PersonalLinks signIn;
 
     Links(Platform platform) {
         this.event = PersonalLinks.of(platform.keys("event"));
         this.registration = PersonalLinks.of(platform.keys("registration"));
+        this.notification = PersonalLinks.of(platform.keys("notification"));
         this.signIn = PersonalLinks.of(platform.keys("sign-in"));
     }
 
@@ -26,6 +29,12 @@ final class Links {
 
     String code(Kind kind, UUID id) {
         return ring(kind).code(kind, id);
+    }
+
+    /** Returns whether this is a link that opens something, or once did. */
+    boolean isOurs(String token) {
+        return Stream.of(event, registration, notification, signIn)
+                .anyMatch(ring -> ring.read(token).isPresent());
     }
 
     private PersonalLinks ring(Kind kind) {

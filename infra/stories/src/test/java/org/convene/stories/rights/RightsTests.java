@@ -30,7 +30,7 @@ class RightsTests {
 
     @Test
     void answersEveryCallerAsTheTableSays() {
-        World world = new World(platform);
+        World world = new World(platform, "rights");
         Stage stage = new Stage(world);
         List<String> complaints = new ArrayList<>();
         for (Row row : table.rows()) {

@@ -14,6 +14,11 @@ record Row(int line, Call call, Map<String, String> with, Map<Who, Cell> cells) 
         return Objects.requireNonNull(cells.get(who));
     }
 
+    /** Whether it is about a thing of B that nobody else may touch, whatever she is answered. */
+    boolean namesWhatIsOfB() {
+        return with.values().stream().anyMatch(word -> word.endsWith("-of-B"));
+    }
+
     @Override
     public String toString() {
         return "line " + line + ": " + call + " " + with;

@@ -34,6 +34,7 @@ record Snapshot(Map<String, String> readings) {
             read(readings, admin, "registrations/" + value);
         }
         read(readings, world.ofB, "access-tokens");
+        read(readings, world.ofB, "account/sessions");
         return new Snapshot(readings);
     }
 

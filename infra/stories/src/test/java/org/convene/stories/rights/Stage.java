@@ -63,17 +63,19 @@ final class Stage {
         constant("invitation", world.invitation);
         constant("participation", world.participation);
         constant("preferences", world.preferences);
-        constant("request", world.links.token(Kind.REQUEST, world.request("asked@rights.example.org")));
-        constant("request-id", world.request("asked-too@rights.example.org"));
+        constant("request", world.links.token(Kind.REQUEST, world.request(world.address("asked"))));
+        constant("request-id", world.request(world.address("asked-too")));
         constant("forged", "A".repeat(48));
         constant("unknown", UUID.fromString("01900000-0000-7000-8000-000000000000"));
         constant("ofB", world.ofB.person());
         constant("mail-of-A", world.deliveries(world.caller(Who.ADMIN)).getFirst());
-        world.invitee(world.ofB, world.b, "invitee@b.rights.example.org");
+        world.invitee(world.ofB, world.b, world.address("invitee-of-b"));
         constant("mail-of-B", world.deliveries(world.ofB).getFirst());
         constant(
                 "token-of-B",
                 world.ofB.api().get("access-tokens").get(0).path("id").asString());
+        constant("session-of-B", session(world.ofB));
+        values.put("own-session", Stage::session);
         values.put("own-token", world.signIns::spareToken);
         values.put("organizer", _ -> world.caller(Who.ORGANIZER).person());
     }
@@ -112,7 +114,7 @@ final class Stage {
                         Kind.CO_ORGANIZER, world.contact(world.ofB, world.draft(world.ofB, world.x), address())));
         fresh("new-invitation", () -> world.invitation(world.caller(Who.ADMIN), world.a, address()));
         fresh("new-request", () -> world.links.token(Kind.REQUEST, world.request(address())));
-        fresh("new-participation", () -> world.participation(address()));
+        fresh("new-participation", () -> world.participation(address(), World.form()));
         fresh("new-sign-in", () -> world.links.token(Kind.SIGN_IN, signIn()));
     }
 
@@ -149,6 +151,10 @@ final class Stage {
         });
     }
 
+    private static String session(Caller caller) {
+        return caller.api().get("account/sessions").get(0).path("id").asString();
+    }
+
     private String code(Kind kind, Map<String, String> rest) {
         return world.links.code(kind, UUID.fromString(rest.getOrDefault("id", "")));
     }
@@ -162,7 +168,7 @@ final class Stage {
     }
 
     private String address() {
-        return "new-" + ++made + "@rights.example.org";
+        return world.address("new-" + ++made);
     }
 
     private void constant(String name, Object value) {

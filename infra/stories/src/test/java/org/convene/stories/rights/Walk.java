@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Sends one row's call as every caller; first those who are to be turned away, after whom nothing may have changed. */
+/**
+ * Sends one row's call as every caller; first those who are to be turned away, after whom nothing may have changed. What
+ * is answered is read for people who must not be in it.
+ */
 final class Walk {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:[^/]*)?}");
@@ -19,6 +23,7 @@ final class Walk {
     private final World world;
     private final Stage stage;
     private final Row row;
+    private final Borders borders;
     private final List<String> complaints = new ArrayList<>();
     private final Map<Who, Cell> answered = new EnumMap<>(Who.class);
 
@@ -26,14 +31,23 @@ final class Walk {
         this.world = world;
         this.stage = stage;
         this.row = row;
+        this.borders = new Borders(world);
     }
 
     /** Returns what was answered otherwise than the row says; empty if all is well. */
     List<String> complaints() {
         turnedAway();
+        boolean unchanged = row.call().isUnsafe() && row.namesWhatIsOfB();
+        Snapshot before = unchanged ? Snapshot.of(world, List.of()) : Snapshot.NOTHING;
         Stream.of(Who.values())
                 .filter(who -> !row.cell(who).isTurnedAway())
                 .forEach(who -> answer(who, values(world.caller(who))));
+        compare(before, unchanged ? Snapshot.of(world, List.of()) : Snapshot.NOTHING, "what is of B");
+        if (!row.call().isUnsafe()) {
+            Map<String, String> values = values(world.ofB);
+            List<String> found = borders.againstB(send(world.ofB, values, false).body());
+            complain(world.ofB + " (who is of B)", found);
+        }
         if (!answered.equals(row.cells())) {
             complaints.add(row + "\n  says     " + row.cells() + "\n  answered " + answered);
         }
@@ -51,8 +65,12 @@ final class Walk {
         Snapshot before = row.call().isUnsafe() ? Snapshot.of(world, values.values()) : Snapshot.NOTHING;
         away.forEach(who -> answer(who, values));
         Snapshot after = row.call().isUnsafe() ? Snapshot.of(world, values.values()) : Snapshot.NOTHING;
+        compare(before, after, "something though it turned " + away + " away");
+    }
+
+    private void compare(Snapshot before, Snapshot after, String what) {
         if (!after.equals(before)) {
-            complaints.add(row + "\n  changed something though it turned " + away + " away: " + after.unlike(before));
+            complaints.add(row + "\n  changed " + what + ": " + after.unlike(before));
         }
     }
 
@@ -76,6 +94,7 @@ final class Walk {
         }
         HttpResponse<String> answer = send(caller, sent, false);
         answered.put(who, Cell.of(answer, row.cell(who)));
+        complain(who.name(), trespasses(who, answer.body()));
         if (answer.statusCode() >= 500) {
             complaints.add(row + ": " + who + " got " + answer.statusCode() + " " + answer.body());
         }
@@ -86,6 +105,25 @@ final class Walk {
                         + ", as for the page)");
             }
         }
+    }
+
+    private void complain(String who, List<String> found) {
+        if (!found.isEmpty()) {
+            complaints.add(row + "\n  shows " + who + " what is not hers to know: " + found);
+        }
+    }
+
+    private List<String> trespasses(Who who, String text) {
+        boolean byLink = row.with().containsKey("token") || row.with().containsKey("tokenOrId");
+        List<String> found = new ArrayList<>(byLink ? List.of() : borders.links(text));
+        boolean herself = row.with().containsValue("participation");
+        found.addAll(
+                switch (who) {
+                    case ORGANIZER, ADMIN -> borders.againstA(text);
+                    case NOBODY, OTHER_LINK, STRANGER, OTHER_FOUNDATION, OPERATOR ->
+                        borders.againstOthers(text, herself ? Set.of(world.participant) : Set.of());
+                });
+        return found;
     }
 
     private String otherLink() {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convene.local.demo.Refusal;
-import org.convene.local.platform.Place;
 import org.convene.stories.Platform;
 import org.convene.web.link.Kind;
 import tools.jackson.databind.JsonNode;
@@ -24,14 +23,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class World {
 
-    static final String INVITEE = "invitee@rights.example.org";
-    static final String PARTICIPANT = "participant@rights.example.org";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final String name;
     final Platform platform;
     final Links links;
     final SignIns signIns;
     final Map<Who, Caller> callers = new EnumMap<>(Who.class);
+    final People people;
+    final String invitee;
+    final String participant;
     final Caller ofB;
     final Caller guest;
     final UUID a;
@@ -45,17 +46,22 @@ final class World {
     final String participation;
     final String preferences;
 
-    World(Platform platform) {
+    /** @param name keeps the addresses of one world apart from those of another */
+    World(Platform platform, String name) {
+        this.name = name;
         this.platform = platform;
+        this.invitee = address("invitee");
+        this.participant = address("participant");
+        this.people = new People(this);
         this.links = new Links(platform);
         this.signIns = new SignIns(platform, links);
-        Caller admin = sign(Who.ADMIN, "ada@a.rights.example.org", "Ada Admin");
-        Caller organizer = sign(Who.ORGANIZER, "otto@a.rights.example.org", "Otto Organizer");
-        Caller other = sign(Who.OTHER_FOUNDATION, "carl@c.rights.example.org", "Carl Other");
-        sign(Who.STRANGER, "stan@rights.example.org", "Stan Stranger");
-        sign(Who.OPERATOR, Place.OPERATOR, "Olga Operator");
-        ofB = signIns.caller("an admin of B", "bea@b.rights.example.org", "Bea Cohost");
-        guest = signIns.caller("a guest", "gustav@rights.example.org", "Gustav Guest");
+        Caller admin = sign(Who.ADMIN, address("ada"), "Ada Admin");
+        Caller organizer = sign(Who.ORGANIZER, address("otto"), "Otto Organizer");
+        Caller other = sign(Who.OTHER_FOUNDATION, address("carl"), "Carl Other");
+        sign(Who.STRANGER, address("stan"), "Stan Stranger");
+        sign(Who.OPERATOR, address("olga"), "Olga Operator");
+        ofB = signIns.caller("an admin of B", address("bea"), "Bea Cohost");
+        guest = signIns.caller("a guest", address("gustav"), "Gustav Guest");
         a = foundation(admin, "Foundation A");
         b = foundation(ofB, "Foundation B");
         c = foundation(other, "Foundation C");
@@ -68,12 +74,18 @@ final class World {
         submit(admin, published, a);
         ofB.api().post("workshops/" + published + "/revisions/1/sign-offs", Map.of("foundationId", b));
         admin.api().post("workshops/" + published + "/publication", Map.of("foundationId", a));
-        invitation = invitation(admin, a, INVITEE);
-        participation = participation(PARTICIPANT);
-        String nobody = "nobody@rights.example.org";
+        invitation = invitation(admin, a, invitee);
+        participation = participation(participant, people.form(participant));
+        String nobody = address("nobody");
         callers.put(Who.NOBODY, new Caller("NOBODY", platform.gateway(), nobody, null, null, null));
         callers.put(Who.OTHER_LINK, new Caller("OTHER_LINK", platform.gateway(), nobody, null, null, participation));
-        preferences = platform.letters().token(INVITEE, "/preferences");
+        people.come();
+        preferences = platform.letters().token(invitee, "/preferences");
+    }
+
+    /** Returns an address of this world. */
+    String address(String local) {
+        return local + "@" + name + ".example.org";
     }
 
     Caller caller(Who who) {
@@ -141,7 +153,7 @@ final class World {
     UUID shared() {
         Caller admin = caller(Who.ADMIN);
         UUID workshop = draft(admin, a);
-        UUID asked = contact(admin, workshop, ofB.address());
+        UUID asked = contact(admin, workshop, address("contact"));
         ofB.api()
                 .post(
                         "co-organizing/" + links.token(Kind.CO_ORGANIZER, asked) + "/acceptance",
@@ -162,18 +174,32 @@ final class World {
     }
 
     UUID invitee(Caller caller, UUID foundation, String address) {
-        String invitations = "workshops/" + published + "/invitations";
-        Map<String, Object> list = Map.of("foundationId", foundation, "invitees", List.of(Map.of("address", address)));
+        invite(caller, foundation, List.of(Map.of("address", address)));
+        return invited(caller, address);
+    }
+
+    /** Returns the link of somebody who has been invited. */
+    String linkOf(Caller caller, String address) {
+        return links.token(Kind.INVITATION, invited(caller, address));
+    }
+
+    void invite(Caller caller, UUID foundation, List<Map<String, String>> invitees) {
+        Map<String, Object> list = Map.of("foundationId", foundation, "invitees", invitees);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(Refusal.class)
-                .until(() -> caller.api().post(invitations, list).has("invited"));
-        // It is issued a moment later, and until then nobody has its link.
+                .until(() -> caller.api()
+                        .post("workshops/" + published + "/invitations", list)
+                        .has("invited"));
+    }
+
+    // It is issued a moment later, and until then nobody has its link.
+    private UUID invited(Caller caller, String address) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> caller.api()
-                                .get(invitations + "?limit=1000")
+                                .get("workshops/" + published + "/invitations?limit=1000")
                                 .path("own")
                                 .valueStream()
                                 .filter(own -> own.path("address").asString().equals(address))
@@ -191,9 +217,9 @@ final class World {
     }
 
     /** Returns the link of somebody who takes part in the published workshop, having come by herself. */
-    String participation(String address) {
+    String participation(String address, Map<String, Object> form) {
         String link = platform.api()
-                .post("registrations/requests/" + links.token(Kind.REQUEST, request(address)) + "/confirmation", form())
+                .post("registrations/requests/" + links.token(Kind.REQUEST, request(address)) + "/confirmation", form)
                 .path("link")
                 .asString();
         return link.substring(link.lastIndexOf('/') + 1);

@@ -27,20 +27,18 @@ class LedgerDesk {
     /** A workshop as one member sees it, and the hosts that she organises for. */
     record Desk(Workshop workshop, List<UUID> own) {}
 
-    /**
-     * Returns the desk; empty if the workshop is not known here, or not yet.
-     *
-     * @throws NotFound if the person organises for none of the hosts
-     */
+    /** Returns the desk; empty if the workshop is not known here, or not yet, or the person organises for no host of it. */
     Optional<Desk> find(UUID workshopId, Person person) {
-        return workshops.find(workshopId).map(CurrentWorkshop::workshop).map(workshop -> {
-            Set<UUID> mine = foundations.ofMember(person.id());
-            List<UUID> own = workshop.hostIds().stream().filter(mine::contains).toList();
-            if (own.isEmpty()) {
-                throw new NotFound();
-            }
-            return new Desk(workshop, own);
-        });
+        return workshops
+                .find(workshopId)
+                .map(CurrentWorkshop::workshop)
+                .map(workshop -> {
+                    Set<UUID> mine = foundations.ofMember(person.id());
+                    List<UUID> own =
+                            workshop.hostIds().stream().filter(mine::contains).toList();
+                    return new Desk(workshop, own);
+                })
+                .filter(desk -> !desk.own().isEmpty());
     }
 
     /** Returns the desk, or throws {@link NotFound} for whoever has none here. */

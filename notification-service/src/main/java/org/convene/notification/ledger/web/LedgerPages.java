@@ -10,10 +10,10 @@ import org.convene.notification.dispatch.smtp.WrittenMail;
 import org.convene.notification.ledger.Ledger;
 import org.convene.notification.letter.web.MaskedLinks;
 import org.convene.web.page.Fragments;
+import org.convene.web.page.JustAMoment;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,8 +51,7 @@ class LedgerPages {
             HttpServletResponse response) {
         Optional<LedgerDesk.Desk> found = desks.find(id, person);
         if (found.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            response.setHeader("Refresh", "2");
+            JustAMoment.lookAgain(request, response);
             return "ledger/moment";
         }
         model.addAttribute("workshop", found.get().workshop());

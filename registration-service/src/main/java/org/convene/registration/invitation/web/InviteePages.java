@@ -1,5 +1,6 @@
 package org.convene.registration.invitation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -57,10 +58,11 @@ class InviteePages {
             @RequestParam(defaultValue = "") String after,
             @CurrentPerson Person person,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Desk> desk = desks.find(id, person);
         if (desk.isEmpty()) {
-            return WorkshopPages.justAMoment(response);
+            return WorkshopPages.justAMoment(request, response);
         }
         model.addAttribute("form", new ListForm(desk.get().own().getFirst().foundationId(), ""));
         show(desk.get(), after, model);

@@ -1,5 +1,6 @@
 package org.convene.registration.registrant.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +53,11 @@ class RegistrantPages {
             @CurrentPerson Person person,
             Reader reader,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Desk> found = desks.find(id, person);
         if (found.isEmpty()) {
-            return WorkshopPages.justAMoment(response);
+            return WorkshopPages.justAMoment(request, response);
         }
         Desk desk = found.get();
         List<Registrant> own = registrants.ofHosts(id, hosts(desk), after, SHOWN + 1);

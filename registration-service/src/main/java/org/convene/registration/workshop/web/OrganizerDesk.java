@@ -23,19 +23,12 @@ public class OrganizerDesk {
         this.members = members;
     }
 
-    /**
-     * Returns the desk; empty if the workshop is not known here, or not yet.
-     *
-     * @throws NotFound if the person works for none of the hosts
-     */
+    /** Returns the desk; empty if the workshop is not known here, or not yet, or the person works for none of its hosts. */
     public Optional<Desk> find(UUID workshopId, Person person) {
-        return workshops.find(workshopId).map(workshop -> {
-            List<Host> own = workshop.hostsAmong(members.foundationsOf(person.id()));
-            if (own.isEmpty()) {
-                throw new NotFound();
-            }
-            return new Desk(workshop, own);
-        });
+        return workshops
+                .find(workshopId)
+                .map(workshop -> new Desk(workshop, workshop.hostsAmong(members.foundationsOf(person.id()))))
+                .filter(desk -> !desk.own().isEmpty());
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.convene.registration.workshop.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Workshop;
-import org.springframework.http.HttpStatus;
+import org.convene.web.page.JustAMoment;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -28,10 +29,9 @@ public final class WorkshopPages {
                 .toList();
     }
 
-    /** A workshop that event-service has told of, but not yet to us: the page looks again by itself. */
-    public static String justAMoment(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        response.setHeader("Refresh", "2");
+    /** A workshop that event-service has told of, but not yet to us: the page looks again by itself for a while. */
+    public static String justAMoment(HttpServletRequest request, HttpServletResponse response) {
+        JustAMoment.lookAgain(request, response);
         return "workshop/moment";
     }
 
