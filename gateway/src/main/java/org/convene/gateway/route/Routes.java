@@ -22,6 +22,8 @@ public final class Routes {
                     "/assets/**",
                     "/problems/**",
                     "/actuator/**",
+                    "/api",
+                    "/api/openapi.json",
                     "/api/v1/sign-ins/**",
                     "/api/v1/account/**",
                     "/api/v1/access-tokens/**"),

@@ -23,7 +23,8 @@ public final class Assets {
             "convene.css", "text/css;charset=UTF-8",
             "convene.js", "text/javascript;charset=UTF-8",
             "htmx.min.js", "text/javascript;charset=UTF-8",
-            "mark.svg", "image/svg+xml");
+            "mark.svg", "image/svg+xml",
+            "reference.js", "text/javascript;charset=UTF-8");
     private static final int HASH_BYTES = 6;
 
     private final Map<String, Asset> assets =
