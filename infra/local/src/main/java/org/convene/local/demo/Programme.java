@@ -1,5 +1,6 @@
 package org.convene.local.demo;
 
+import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.convene.client.model.DetailsInput;
@@ -41,7 +42,7 @@ final class Programme {
     }
 
     static DetailsInput details(int number) {
-        return new DetailsInput("https://meet.example.org/critical-care-" + number, sessions(number));
+        return new DetailsInput(URI.create("https://meet.example.org/critical-care-" + number), sessions(number));
     }
 
     private static List<SessionInput> sessions(int number) {
