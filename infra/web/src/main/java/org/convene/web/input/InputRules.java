@@ -28,7 +28,12 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || (fits(text, max) && Texts.isClean(text.strip(), false));
+            if (text == null || text.isBlank()) {
+                return true;
+            }
+            return Texts.isVisible(text)
+                    ? fits(text, max) && Texts.isClean(text.strip(), false)
+                    : because("{input.invisible}", context);
         }
     }
 
@@ -43,7 +48,12 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || (fits(text, max) && Texts.isClean(text, true));
+            if (text == null || text.isBlank()) {
+                return true;
+            }
+            return Texts.isVisible(text)
+                    ? fits(text, max) && Texts.isClean(text, true)
+                    : because("{input.invisible}", context);
         }
     }
 
@@ -51,7 +61,10 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || text.isBlank() || Addresses.parse(text).isPresent();
+            if (text == null || text.isBlank() || Addresses.parse(text).isPresent()) {
+                return true;
+            }
+            return Addresses.mixesAlphabets(text) && because("{input.address.mixed}", context);
         }
     }
 
@@ -85,6 +98,13 @@ final class InputRules {
                 return false;
             }
         }
+    }
+
+    // Always false, so that a rule may end with it.
+    private static boolean because(String message, ConstraintValidatorContext context) {
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+        return false;
     }
 
     private static boolean fits(String text, int max) {
