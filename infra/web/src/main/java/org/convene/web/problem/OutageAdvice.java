@@ -1,6 +1,7 @@
 package org.convene.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.convene.web.request.RequestIds;
 import org.slf4j.Logger;
@@ -34,13 +35,16 @@ final class OutageAdvice {
         DataAccessResourceFailureException.class,
         CannotCreateTransactionException.class
     })
-    Object away(Exception outage, HttpServletRequest request) {
+    Object away(Exception outage, HttpServletRequest request, HttpServletResponse response) {
         log.warn(
                 "Request {} found no database ({})",
                 RequestIds.of(request),
                 outage.getClass().getSimpleName());
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, SECONDS);
+        if (!ProblemResponses.isApi(request)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        }
         return responses.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), headers);
     }
 }

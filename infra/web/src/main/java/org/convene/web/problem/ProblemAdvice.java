@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
@@ -57,7 +58,15 @@ final class ProblemAdvice {
                                 field.name(), responses.message(request, field.messageKey(), field.arguments())))
                         .toList()
                 : List.of();
-        return responses.answer(request, problem.status(), problem.name(), problem.arguments(), errors, headers);
+        Object answer =
+                responses.answer(request, problem.status(), problem.name(), problem.arguments(), errors, headers);
+        if (answer instanceof ModelAndView page) {
+            problem.way().ifPresent(way -> {
+                page.addObject("way", way);
+                page.addObject("wayLabel", responses.message(request, "problem." + problem.name() + ".way", List.of()));
+            });
+        }
+        return answer;
     }
 
     @ExceptionHandler

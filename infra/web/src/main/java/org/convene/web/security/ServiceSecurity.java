@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -85,6 +86,11 @@ class ServiceSecurity {
                     } else {
                         requests.requestMatchers(route.method(), route.pattern())
                                 .permitAll();
+                        // What may be read may be asked about, as scanners of mail do.
+                        if (HttpMethod.GET.equals(route.method())) {
+                            requests.requestMatchers(HttpMethod.HEAD, route.pattern())
+                                    .permitAll();
+                        }
                     }
                 }
             }
