@@ -20,7 +20,7 @@ public class NotificationApplication {
     PublicRoutes preferencesRoutes() {
         return PublicRoutes.of()
                 .get("/preferences/*", "/preferences/*/one-click")
-                .post("/preferences/*")
+                .post("/preferences/*", "/preferences/*/renewal")
                 .postFromAnywhere("/preferences/*/one-click");
     }
 }

@@ -30,6 +30,14 @@ public final class FoundationEvents {
         events.tell(TOPIC, foundation.id(), "MemberInvited", new MemberInvited(told(foundation), told(invitation)));
     }
 
+    void memberInvitationWithdrawn(Foundation foundation, MembershipInvitation invitation) {
+        events.tell(
+                TOPIC,
+                foundation.id(),
+                "MemberInvitationWithdrawn",
+                new InvitationWithdrawn(told(foundation), invitation.id()));
+    }
+
     void memberJoined(Foundation foundation, UUID personId) {
         events.tell(TOPIC, foundation.id(), "MemberJoined", new MemberMoved(told(foundation), personId));
     }
@@ -77,6 +85,8 @@ public final class FoundationEvents {
     record FoundationState(ToldFoundation foundation) {}
 
     record MemberInvited(ToldFoundation foundation, ToldInvitation invitation) {}
+
+    record InvitationWithdrawn(ToldFoundation foundation, UUID membershipId) {}
 
     record MemberMoved(ToldFoundation foundation, UUID personId) {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
+import org.convene.event.LinkEnding;
 import org.convene.event.foundation.MembershipOutcome.AlreadyMember;
 import org.convene.event.foundation.MembershipOutcome.Asked;
 import org.convene.event.foundation.MembershipOutcome.Ended;
@@ -13,6 +14,8 @@ import org.convene.event.foundation.MembershipOutcome.Joined;
 import org.convene.event.foundation.MembershipOutcome.LastAdmin;
 import org.convene.event.foundation.MembershipOutcome.Left;
 import org.convene.event.foundation.MembershipOutcome.NotAllowed;
+import org.convene.event.foundation.MembershipOutcome.NotInvited;
+import org.convene.event.foundation.MembershipOutcome.TakenBack;
 
 /** Lets people in and out of a foundation. */
 public final class Memberships {
@@ -67,7 +70,8 @@ public final class Memberships {
                             actor.name(),
                             1,
                             now.plus(MembershipInvitation.LIFE),
-                            null));
+                            null,
+                            false));
             invitations.save(invitation);
             events.memberInvited(foundation, invitation);
             return new Asked(invitation);
@@ -77,20 +81,18 @@ public final class Memberships {
     /** Whoever holds the link and is signed in may accept; accepting twice is accepting once. */
     public MembershipOutcome accept(Actor actor, UUID membershipId, int generation) {
         return atomically.run(() -> {
-            Optional<MembershipInvitation> found =
-                    invitations.find(membershipId).filter(it -> it.generation() == generation);
-            if (found.isEmpty()) {
-                return new Ended();
-            }
-            MembershipInvitation invitation = found.get();
+            MembershipInvitation invitation = invitations.find(membershipId).orElseThrow();
             Foundation foundation = foundations.lock(invitation.foundationId()).orElseThrow();
-            if (actor.personId().equals(invitation.acceptedBy())
+            if (generation == invitation.generation()
+                    && actor.personId().equals(invitation.acceptedBy())
                     && foundation.member(actor.personId()).isPresent()) {
                 return new Joined(foundation);
             }
             // Two people may hold one link; the second waited for the foundation's lock and has to look again.
-            if (!invitations.find(membershipId).orElseThrow().isOpen(clock.instant())) {
-                return new Ended();
+            Optional<LinkEnding> ending =
+                    invitations.find(membershipId).orElseThrow().ending(generation, clock.instant());
+            if (ending.isPresent()) {
+                return new Ended(ending.get(), invitation.inviterName());
             }
             invitations.save(invitation.acceptedBy(actor.personId()));
             Foundation joined = foundation.joinedBy(actor.as(invitation.role()));
@@ -99,6 +101,32 @@ public final class Memberships {
                 events.memberJoined(joined, actor.personId());
             }
             return new Joined(joined);
+        });
+    }
+
+    /** Ends the link of somebody who has not answered. */
+    public MembershipOutcome withdraw(Actor actor, UUID foundationId, UUID membershipId) {
+        return atomically.run(() -> {
+            Optional<Foundation> found =
+                    foundations.lock(foundationId).filter(foundation -> foundation.isAdmin(actor.personId()));
+            if (found.isEmpty()) {
+                return new NotAllowed();
+            }
+            Optional<MembershipInvitation> invitation = invitations
+                    .find(membershipId)
+                    .filter(it -> it.foundationId().equals(foundationId));
+            if (invitation.isEmpty()) {
+                return new NotInvited();
+            }
+            MembershipInvitation asked = invitation.get();
+            Optional<LinkEnding> ending = asked.ending(asked.generation(), clock.instant());
+            if (ending.isPresent()) {
+                return new Ended(ending.get(), asked.inviterName());
+            }
+            MembershipInvitation takenBack = asked.takenBack();
+            invitations.save(takenBack);
+            events.memberInvitationWithdrawn(found.get(), takenBack);
+            return new TakenBack(takenBack);
         });
     }
 

@@ -19,6 +19,7 @@ import org.convene.web.idempotency.Idempotency;
 import org.convene.web.input.Prose;
 import org.convene.web.input.Texts;
 import org.convene.web.link.Kind;
+import org.convene.web.link.NoSuchLink;
 import org.convene.web.link.PersonalLink;
 import org.convene.web.link.PersonalLinks;
 import org.convene.web.problem.Invalid;
@@ -100,13 +101,14 @@ class CoOrganizerApi {
     void decline(@PathVariable String token, @Valid @RequestBody(required = false) @Nullable Declining body) {
         PersonalLink link = known(token);
         String reason = body == null ? null : Texts.orNull(body.reason());
-        if (!(coOrganizing.decline(link.id(), link.generation(), reason) instanceof Declined)) {
-            throw CoOrganizerProblems.of(new CoOrganizerOutcome.Ended());
+        CoOrganizerOutcome outcome = coOrganizing.decline(link.id(), link.generation(), reason);
+        if (!(outcome instanceof Declined)) {
+            throw CoOrganizerProblems.of(outcome);
         }
     }
 
     private PersonalLink known(String token) {
-        return links.read(token, Kind.CO_ORGANIZER).orElseThrow(NotFound::new);
+        return links.read(token, Kind.CO_ORGANIZER).orElseThrow(NoSuchLink::asked);
     }
 
     record InvitedJson(UUID invitationId) {}

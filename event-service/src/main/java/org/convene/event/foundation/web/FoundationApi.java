@@ -121,6 +121,16 @@ class FoundationApi {
         }
     }
 
+    @DeleteMapping("/{id}/memberships/{membershipId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID membershipId) {
+        one(person, id);
+        MembershipOutcome outcome = memberships.withdraw(Actors.of(person), id, membershipId);
+        if (!(outcome instanceof MembershipOutcome.TakenBack)) {
+            throw MembershipProblems.of(outcome);
+        }
+    }
+
     record Invitation(
             @NotBlank(message = "{membership.address.missing}") @EmailAddress @Nullable String address,
 

@@ -139,6 +139,16 @@ class FoundationPages {
         return personId.equals(person.id()) ? "redirect:/organize" : back(id);
     }
 
+    @PostMapping("/{id}/memberships/{membershipId}/withdrawal")
+    String withdraw(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID membershipId) {
+        known(id, person);
+        return switch (memberships.withdraw(Actors.of(person), id, membershipId)) {
+            // Whether it is taken back now or was answered before, the page shows how it stands.
+            case MembershipOutcome.TakenBack _, MembershipOutcome.Ended _, MembershipOutcome.NotInvited _ -> back(id);
+            case MembershipOutcome other -> throw MembershipProblems.of(other);
+        };
+    }
+
     private String page(
             Foundation foundation,
             Person person,

@@ -2,7 +2,7 @@ package org.convene.event.foundation.web;
 
 import org.convene.event.foundation.MembershipOutcome;
 import org.convene.web.problem.Conflict;
-import org.convene.web.problem.Gone;
+import org.convene.web.problem.NotFound;
 import org.convene.web.problem.Problem;
 import org.convene.web.problem.Refused;
 
@@ -15,9 +15,13 @@ final class MembershipProblems {
         return switch (outcome) {
             case MembershipOutcome.AlreadyMember(var member) -> new Conflict("already-member", member.name());
             case MembershipOutcome.LastAdmin() -> new Conflict("last-admin");
-            case MembershipOutcome.Ended() -> new Gone("link-ended");
+            case MembershipOutcome.Ended(var why, var inviter) -> EndedLinks.because(why, inviter);
             case MembershipOutcome.NotAllowed() -> onlyAdmins();
-            case MembershipOutcome.Asked _, MembershipOutcome.Joined _, MembershipOutcome.Left _ ->
+            case MembershipOutcome.NotInvited() -> new NotFound();
+            case MembershipOutcome.Asked _,
+                    MembershipOutcome.Joined _,
+                    MembershipOutcome.Left _,
+                    MembershipOutcome.TakenBack _ ->
                 throw new IllegalArgumentException("outcome: " + outcome + " (expected: one that says no)");
         };
     }

@@ -51,6 +51,9 @@ public record TermsForm(
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationCloses) {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
     /** Where a field's message goes: beside the field of a page, or into problem details. */
     @FunctionalInterface
     public interface Complaints {
@@ -78,6 +81,12 @@ public record TermsForm(
 
     /** The terms, or empty and a complaint; each field by itself has been found valid before. */
     public Optional<Terms> toTerms(Complaints complaints) {
+        boolean planned = isPlanned("localStart", localStart, complaints)
+                & isPlanned("registrationOpens", registrationOpens, complaints)
+                & isPlanned("registrationCloses", registrationCloses, complaints);
+        if (!planned) {
+            return Optional.empty();
+        }
         ZoneId zone = ZoneId.of(Texts.tidy(timeZone));
         return switch (LocalStart.of(localStart, zone, offset)) {
             case LocalStart.Never never -> {
@@ -116,6 +125,15 @@ public record TermsForm(
                                 registrationCloses),
                         complaints);
         };
+    }
+
+    // What lies beyond is a slip of the keyboard, and more than calendars and databases can hold.
+    private static boolean isPlanned(String field, @Nullable LocalDateTime at, Complaints complaints) {
+        boolean planned = at == null || (at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR);
+        if (!planned) {
+            complaints.about(field, "terms.time.range", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
+        }
+        return planned;
     }
 
     private static Optional<Terms> withWindow(Terms terms, Complaints complaints) {

@@ -15,6 +15,7 @@ import org.convene.messaging.event.EventIds;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.Delivery;
 import org.convene.notification.delivery.NewDelivery;
+import org.convene.notification.letter.Purpose;
 import org.convene.notification.workshop.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,15 @@ class JdbcDeliveries implements Deliveries {
                 JOIN recipient r ON r.address_key = d.address_key
                 ON CONFLICT (recipient_id, purpose, occurrence) DO NOTHING""").param("rows", rows).param("now", Timestamp.from(now)).update();
         signal.raise();
+    }
+
+    @Override
+    public void takeBack(Purpose purpose, UUID link) {
+        jdbc.sql("""
+                UPDATE delivery SET state = 'SUPERSEDED', settled_at = ?
+                WHERE state = 'QUEUED' AND purpose = ? AND news ->> 'link' = ?""")
+                .params(Timestamp.from(clock.instant()), purpose.name(), link.toString())
+                .update();
     }
 
     @Override

@@ -28,14 +28,21 @@ public final class MailWriter {
     private final LetterText text;
     private final MessageSource messages;
     private final SenderAddresses senders;
+    private final ListedPlaces places;
 
     MailWriter(
-            LetterWriter letters, LetterHtml html, LetterText text, MessageSource messages, SenderAddresses senders) {
+            LetterWriter letters,
+            LetterHtml html,
+            LetterText text,
+            MessageSource messages,
+            SenderAddresses senders,
+            ListedPlaces places) {
         this.letters = letters;
         this.html = html;
         this.text = text;
         this.messages = messages;
         this.senders = senders;
+        this.places = places;
     }
 
     public WrittenMail write(Delivery delivery, Links links) {
@@ -51,7 +58,8 @@ public final class MailWriter {
                         reader,
                         delivery.name(),
                         delivery.recipientId(),
-                        delivery.recipientGeneration()),
+                        delivery.recipientGeneration(),
+                        places.of(delivery.news())),
                 links);
         return new WrittenMail(
                 delivery,

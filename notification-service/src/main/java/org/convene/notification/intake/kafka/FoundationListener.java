@@ -50,6 +50,8 @@ class FoundationListener {
             int linkGeneration,
             Instant expiresAt) {}
 
+    record InvitationWithdrawn(Foundation foundation, UUID membershipId) {}
+
     record MemberJoined(Foundation foundation, UUID personId) {}
 
     @Bean
@@ -58,6 +60,7 @@ class FoundationListener {
         STATES.forEach(
                 type -> topic.on(type, FoundationTold.class, (event, told) -> foundations.replace(told.foundation())));
         return topic.on("MemberInvited", MemberInvited.class, this::invite)
+                .on("MemberInvitationWithdrawn", InvitationWithdrawn.class, this::takeBack)
                 .on("MemberJoined", MemberJoined.class, this::welcome)
                 .build();
     }
@@ -83,6 +86,11 @@ class FoundationListener {
                         .with("foundation", told.foundation().name())
                         .with("actor", invited.invitedBy().name()),
                 invited.expiresAt())));
+    }
+
+    private void takeBack(IncomingEvent event, InvitationWithdrawn told) {
+        foundations.replace(told.foundation());
+        deliveries.takeBack(Purpose.MEMBER_INVITED, told.membershipId());
     }
 
     private void welcome(IncomingEvent event, MemberJoined told) {

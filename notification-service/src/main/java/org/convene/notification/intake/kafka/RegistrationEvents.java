@@ -2,6 +2,7 @@ package org.convene.notification.intake.kafka;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convene.messaging.IncomingEvent;
 import org.convene.notification.calendar.CalendarMethod;
@@ -83,21 +84,26 @@ interface RegistrationEvents {
 
     record LinksRequested(String address, String language, String timeZone, List<Link> participations) {
 
-        NewDelivery delivery(IncomingEvent event, Link link, News news) {
+        NewDelivery delivery(IncomingEvent event) {
+            List<Map<String, Object>> places = participations.stream()
+                    .map(link -> News.none()
+                            .withLink(link.participationId(), link.linkGeneration())
+                            .fields())
+                    .toList();
             return new NewDelivery(
                     Purpose.LINKS,
-                    event.id() + "/" + link.participationId(),
+                    event.id().toString(),
                     address,
                     null,
                     language,
                     timeZone,
-                    link.workshopId(),
                     null,
                     null,
                     null,
                     null,
                     null,
-                    news,
+                    null,
+                    News.none().with("places", places),
                     null);
         }
     }

@@ -12,7 +12,6 @@ import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.intake.kafka.RegistrationEvents.LinksRequested;
 import org.convene.notification.intake.kafka.RegistrationEvents.RegistrationRequested;
 import org.convene.notification.intake.kafka.RegistrationEvents.RegistrationTold;
-import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
 import org.convene.notification.participation.Participation;
 import org.convene.notification.participation.Participations;
@@ -50,6 +49,7 @@ class RegistrationListener {
         STATES.forEach(type -> topic.on(type, RegistrationTold.class, (event, told) -> replace(told)));
         return topic.on("RegistrationRequested", RegistrationRequested.class, this::requested)
                 .on("LinksRequested", LinksRequested.class, this::linksRequested)
+                .on("RegistrationLinkRenewed", RegistrationTold.class, this::linkRenewed)
                 .on("RegistrationRestated", RegistrationTold.class, this::restated)
                 .on("RegistrationConfirmed", RegistrationTold.class, this::confirmed)
                 .on("RegistrationWaitlisted", RegistrationTold.class, this::waitlisted)
@@ -119,11 +119,19 @@ class RegistrationListener {
         deliveries.queue(List.of(told.delivery(event)));
     }
 
-    // One mail for each workshop: each is written from its own.
     private void linksRequested(IncomingEvent event, LinksRequested told) {
-        deliveries.queue(told.participations().stream()
-                .map(link ->
-                        told.delivery(event, link, News.none().withLink(link.participationId(), link.linkGeneration())))
-                .toList());
+        deliveries.queue(List.of(told.delivery(event)));
+    }
+
+    // The entry in her calendar holds the link that has just ended: it gets the new one too.
+    private void linkRenewed(IncomingEvent event, RegistrationTold told) {
+        boolean ended = inform(told).filter(this::hasEnded).isPresent();
+        boolean inCalendar = told.participation().state() == Participation.State.CONFIRMED && !ended;
+        deliveries.queue(List.of(told.delivery(
+                event, Purpose.LINK_RENEWED, inCalendar ? CalendarMethod.REQUEST : null, inCalendar ? null : "plain")));
+    }
+
+    private boolean hasEnded(Workshop workshop) {
+        return workshop.state() == Workshop.State.CALLED_OFF || !clock.instant().isBefore(workshop.endsAt());
     }
 }

@@ -21,7 +21,19 @@ final class Actions {
                         "already".equals(news.text("variant"))
                                 ? personal(links, "/registrations", Kind.PARTICIPATION, news)
                                 : personal(links, "/registrations/requests", Kind.REQUEST, news));
-            case LINKS -> Map.of("action", personal(links, "/registrations", Kind.PARTICIPATION, news));
+            case LINKS -> Map.of();
+            case PREFERENCES_RENEWED ->
+                Map.of(
+                        "action",
+                        links.personal(
+                                "/preferences",
+                                Kind.PREFERENCES,
+                                occasion.recipient(),
+                                occasion.recipientGeneration()));
+            case LINK_RENEWED ->
+                "plain".equals(news.text("variant"))
+                        ? Map.of("action", personal(links, "/registrations", Kind.PARTICIPATION, news))
+                        : participant(links, news);
             case MEMBER_INVITED -> Map.of("action", personal(links, "/memberships", Kind.MEMBERSHIP, news));
             case CO_ORGANIZER_INVITED ->
                 Map.of("action", personal(links, "/organize/co-organizing", Kind.CO_ORGANIZER, news));

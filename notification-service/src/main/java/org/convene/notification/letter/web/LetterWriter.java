@@ -27,11 +27,13 @@ public final class LetterWriter {
     private final MessageSource messages;
     private final Times times;
     private final ChangeWriter changes;
+    private final PlaceWriter places;
 
     LetterWriter(MessageSource messages, Times times) {
         this.messages = messages;
         this.times = times;
         this.changes = new ChangeWriter(messages, times);
+        this.places = new PlaceWriter(messages, times);
     }
 
     /** Writes the letter with these addresses in it. */
@@ -52,6 +54,7 @@ public final class LetterWriter {
                 workshop != null && isOver(occasion)
                         ? time(occasion.reader(), workshop)
                         : before(occasion).orElse(null),
+                places.write(occasion.places(), occasion.reader(), links),
                 changes.write(occasion.news().list("changes"), occasion.reader()),
                 code(occasion, links),
                 actions(occasion, words, links),

@@ -82,8 +82,9 @@ class InviteePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
             InviteeList list = InviteeList.read(form.list() == null ? "" : form.list(), PersonAddresses::parse);
-            model.addAttribute("report", inviting.invite(desk, form.foundationId(), list));
-            model.addAttribute("form", new ListForm(form.foundationId(), ""));
+            Inviting.Report report = inviting.invite(desk, form.foundationId(), list);
+            model.addAttribute("report", report);
+            model.addAttribute("form", new ListForm(form.foundationId(), report.toMend()));
         }
         show(desk, "", model);
         return "invitation/organize";

@@ -55,6 +55,12 @@ public class RegistrationsTold {
         outbox.tellAll(List.of(event("RegistrationChanged", participation, standing)));
     }
 
+    /** Her link ended, and she has a new one. */
+    public void linkRenewed(Participation participation, @Nullable Integer position) {
+        Standing standing = standing(participation, position);
+        outbox.tellAll(List.of(event("RegistrationLinkRenewed", participation, standing)));
+    }
+
     /** She went through the door for the first time. */
     public void attended(Participation participation, Instant joinedAt, @Nullable Integer position) {
         Standing standing = standing(participation, position);
