@@ -64,6 +64,8 @@ class RightsIntegrationTests extends ServiceTests {
             ADMINS POST /organize/foundations/{id}
             ADMINS POST /organize/foundations/{id}/members
             ADMINS POST /organize/foundations/{id}/members/{personId}/removal
+            ADMINS POST /organize/foundations/{id}/memberships/{membershipId}/withdrawal
+            ADMINS DELETE /api/v1/foundations/{id}/memberships/{membershipId}
             ADMINS PUT /api/v1/foundations/{id}
             ADMINS POST /api/v1/foundations/{id}/members
             ADMINS DELETE /api/v1/foundations/{id}/members/{personId}
@@ -188,7 +190,10 @@ class RightsIntegrationTests extends ServiceTests {
         // A link that isn't one, and an invitation or a revision that isn't there, are not found by anybody.
         return status != 401
                 && status != 403
-                && (status != 404 || route.contains("{token}") || route.contains("{number}"));
+                && (status != 404
+                        || route.contains("{token}")
+                        || route.contains("{number}")
+                        || route.contains("{membershipId}"));
     }
 
     private int status(String route, @Nullable Person person, Story story) {
@@ -197,6 +202,7 @@ class RightsIntegrationTests extends ServiceTests {
                         "{id}", (parts[1].contains("/foundations/") ? story.leman : story.workshop).toString())
                 .replace("{personId}", story.claire.id().toString())
                 .replace("{invitationId}", new UUID(0, 1).toString())
+                .replace("{membershipId}", new UUID(0, 1).toString())
                 .replace("{number}", "9")
                 .replace("{token}", "none");
         MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), URI.create(path));

@@ -29,6 +29,7 @@ class RightsIntegrationTests extends ServiceTests {
             new Row("GET /api/v1/workshops/{id}/emails", 401, 404, 200, 200),
             new Row("GET /preferences/{token}", 404, 404, 404, 404),
             new Row("POST /preferences/{token}", 404, 404, 404, 404),
+            new Row("POST /preferences/{token}/renewal", 404, 404, 404, 404),
             new Row("GET /preferences/{token}/one-click", 404, 404, 404, 404),
             new Row("POST /preferences/{token}/one-click", 404, 404, 404, 404));
 

@@ -189,6 +189,8 @@ class LettersIntegrationTests extends ServiceTests {
             hearOfWorkshop(type, sequence++, "\"changes\": []", REVISION, "hana@ahf.example.org", address);
         }
         hearOfInvitation("InvitationIssued", 8);
+        postman.deliver();
+        renewPreferences();
         hearOfWorkshop(
                 "WorkshopSignedOff",
                 sequence++,
@@ -206,11 +208,13 @@ class LettersIntegrationTests extends ServiceTests {
                 "\"AGREEING\"",
                 "\"PUBLISHED\"");
         request("RegistrationRequested");
-        request("LinksRequested");
         hearOfRegistration("RegistrationWaitlisted", 8);
         postman.deliver();
         hearOfRegistration("RegistrationConfirmed", 8);
         postman.deliver();
+        hearOfRegistration("RegistrationLinkRenewed", 8);
+        postman.deliver();
+        request("LinksRequested");
         hearOfRegistration("RegistrationConfirmed", 8, "\"promoted\": false", "\"promoted\": true");
         postman.deliver();
         hearOfWorkshop("WorkshopRevised", sequence++);
@@ -224,6 +228,14 @@ class LettersIntegrationTests extends ServiceTests {
         hearOfWorkshop("WorkshopCancelled", sequence);
         postman.deliver();
         return byPurpose();
+    }
+
+    private void renewPreferences() {
+        String page = java.net
+                .URI
+                .create(MAILBOX.awaitMail(address, "Invitation").link("/preferences/"))
+                .getPath();
+        assertThat(post(page + "/renewal", "", null).body()).contains("This link has ended");
     }
 
     private Map<String, ReceivedMail> byPurpose() {
@@ -269,6 +281,7 @@ class LettersIntegrationTests extends ServiceTests {
     private String of(String topic, String type) {
         return Contracts.example(topic, type)
                 .replace("0196f1c0-0000-7000-8000-0000000000a1", workshop.toString())
+                .replace("0196f1c0-0000-7000-8000-000000000041", participation.toString())
                 .replace("irina@klinika.example.org", address)
                 .replace("claire@leman.example.org", claire)
                 .replace("jonas@leman.example.org", address)
