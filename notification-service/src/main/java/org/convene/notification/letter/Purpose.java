@@ -3,6 +3,9 @@ package org.convene.notification.letter;
 /** Why we write to somebody; each has its words under {@code mail.<purpose>.…} in the message bundle. */
 public enum Purpose {
     SIGN_IN(0),
+    NEW_BROWSER(0),
+    PASSKEY_ADDED(0),
+    PASSKEY_REMOVED(0),
     REGISTRATION_REQUEST(0),
     LINKS(0),
     MEMBER_INVITED(1),

@@ -176,6 +176,14 @@ class LettersIntegrationTests extends ServiceTests {
         hear("gateway.sign-ins.v1", UUID.fromString(request), "SignInRequested", 1, """
                 {"requestId": "%s", "address": "%s", "language": "en", "timeZone": "UTC", "expiresAt": "%s"}""".formatted(
                         request, address, NOW.plusSeconds(600)));
+        for (String notice : List.of("SignedInOnNewBrowser", "PasskeyAdded", "PasskeyRemoved")) {
+            hear(
+                    "gateway.sign-ins.v1",
+                    EventIds.next(NOW),
+                    notice,
+                    1,
+                    Contracts.example("gateway.sign-ins.v1", notice).replace("claire@leman.example.org", address));
+        }
         long sequence = 1;
         for (String type : List.of(
                 "WorkshopDrafted",

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Account;
 import org.convene.gateway.account.Accounts;
+import org.convene.gateway.identity.Operators;
 import org.convene.gateway.session.SignInWay;
 import org.convene.gateway.session.web.Presence;
 import org.convene.gateway.token.AccessTokens;
@@ -39,6 +40,7 @@ final class WhoAsks extends OncePerRequestFilter {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Accounts accounts;
+    private final Operators operators;
     private final RealTime time;
     private final AuthenticationEntryPoint refusal;
 
@@ -46,11 +48,13 @@ final class WhoAsks extends OncePerRequestFilter {
             Sessions sessions,
             AccessTokens tokens,
             Accounts accounts,
+            Operators operators,
             RealTime time,
             AuthenticationEntryPoint refusal) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.operators = operators;
         this.time = time;
         this.refusal = refusal;
     }
@@ -87,16 +91,17 @@ final class WhoAsks extends OncePerRequestFilter {
         if (isByToken(request)) {
             return holder(request.getHeader(HttpHeaders.AUTHORIZATION))
                     .flatMap(accounts::withId)
-                    .map(account -> asking(account, new Presence(null, SignInWay.MAIL, Instant.EPOCH)));
+                    .map(account -> asking(
+                            account, new Presence(null, SignInWay.MAIL, Instant.EPOCH, operators.include(account))));
         }
         return sessions.find(request)
-                .flatMap(session ->
-                        accounts.withId(session.personId()).map(account -> asking(account, Presence.of(session))));
+                .flatMap(session -> accounts.withId(session.personId())
+                        .map(account -> asking(account, Presence.of(session, operators.include(account)))));
     }
 
     private static boolean isByToken(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                && request.getRequestURI().startsWith("/api/");
+                && request.getRequestURI().startsWith("/api/v1/");
     }
 
     private Optional<UUID> holder(String authorization) {

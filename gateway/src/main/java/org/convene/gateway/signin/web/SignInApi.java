@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.convene.gateway.LocalRedirect;
 import org.convene.gateway.SecurityEvent;
 import org.convene.gateway.account.Account;
+import org.convene.gateway.session.Device;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.RequestSignIn;
 import org.convene.gateway.signin.RequestSignIn.Asked;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInApi {
 
     private static final String UNNAMED = "API";
+    private static final Device PROGRAM = new Device(null, null);
 
     private final RequestSignIn requestSignIn;
     private final ConfirmSignIn confirmSignIn;
@@ -81,7 +83,7 @@ class SignInApi {
     @PostMapping("/{id}/confirmation")
     ResponseEntity<Confirmed> confirm(
             @PathVariable UUID id, @Valid @RequestBody Confirmation body, HttpServletRequest request) {
-        return switch (confirmSignIn.byCode(id, Texts.tidy(body.code()), null)) {
+        return switch (confirmSignIn.byCode(id, Texts.tidy(body.code()), null, PROGRAM)) {
             case SignedIn in ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())

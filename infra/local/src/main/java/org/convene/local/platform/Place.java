@@ -14,7 +14,7 @@ import org.convene.local.process.Ports;
 public record Place(Path root, Path home, Map<Port, Integer> ports) {
 
     /** Who operates a platform on one machine, unless {@code CONVENE_OPERATORS} names others. */
-    public static final String OPERATOR = "operator@convene.localhost";
+    private static final String OPERATOR = "operator@convene.localhost";
 
     /** A port, whose it is, and the variable that changes it. */
     public enum Port {
@@ -51,6 +51,11 @@ public record Place(Path root, Path home, Map<Port, Integer> ports) {
 
     public Place {
         ports = Map.copyOf(ports);
+    }
+
+    /** Returns who is named to operate it, with commas; blank if {@code CONVENE_OPERATORS} is there and names nobody. */
+    public static String operators() {
+        return System.getenv().getOrDefault("CONVENE_OPERATORS", OPERATOR);
     }
 
     public int port(Port port) {

@@ -11,6 +11,7 @@ import org.convene.notification.foundation.Account;
 import org.convene.notification.foundation.Foundations;
 import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +33,16 @@ class AccountListener {
 
     record SignInRequested(UUID requestId, String address, String language, String timeZone, Instant expiresAt) {}
 
+    /** Something that she should hear of even if she did it herself. */
+    record Noticed(
+            String address,
+            @Nullable String name,
+            String language,
+            String timeZone,
+            @Nullable String browser,
+            @Nullable String system,
+            Instant at) {}
+
     @Bean
     Subscription accountsTold() {
         Subscription.Builder topic = Subscription.to("gateway.accounts.v1");
@@ -43,6 +54,9 @@ class AccountListener {
     Subscription signInsTold() {
         return Subscription.to("gateway.sign-ins.v1")
                 .on("SignInRequested", SignInRequested.class, this::write)
+                .on("SignedInOnNewBrowser", Noticed.class, (event, told) -> warn(Purpose.NEW_BROWSER, event, told))
+                .on("PasskeyAdded", Noticed.class, (event, told) -> warn(Purpose.PASSKEY_ADDED, event, told))
+                .on("PasskeyRemoved", Noticed.class, (event, told) -> warn(Purpose.PASSKEY_REMOVED, event, told))
                 .build();
     }
 
@@ -62,5 +76,26 @@ class AccountListener {
                 null,
                 News.none().withLink(request.requestId(), 1),
                 request.expiresAt())));
+    }
+
+    private void warn(Purpose purpose, IncomingEvent event, Noticed told) {
+        deliveries.queue(List.of(new NewDelivery(
+                purpose,
+                event.id().toString(),
+                told.address(),
+                told.name(),
+                told.language(),
+                told.timeZone(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                News.none()
+                        .with("at", told.at().toString())
+                        .with("browser", told.browser())
+                        .with("system", told.system()),
+                null)));
     }
 }

@@ -15,6 +15,8 @@ final class Actions {
         News news = occasion.news();
         return switch (occasion.purpose()) {
             case SIGN_IN -> Map.of("action", personal(links, "/sign-in", Kind.SIGN_IN, news));
+            case NEW_BROWSER -> Map.of("action", links.page("/account/sessions"));
+            case PASSKEY_ADDED, PASSKEY_REMOVED -> Map.of("action", links.page("/account/passkeys"));
             case REGISTRATION_REQUEST ->
                 Map.of(
                         "action",

@@ -70,7 +70,8 @@ public final class LetterWriter {
         return variant.isEmpty() ? occasion.purpose().key() : occasion.purpose().key() + "." + variant;
     }
 
-    // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time.
+    // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time,
+    // {5} a browser.
     private List<Object> arguments(Occasion occasion) {
         Workshop workshop = occasion.workshop();
         News news = occasion.news();
@@ -81,7 +82,21 @@ public final class LetterWriter {
                         foundation.isEmpty() ? host(occasion).map(Host::name).orElse(CONVENE) : foundation),
                 Isolated.of(news.text("actor")),
                 news.number("number"),
-                workshop == null ? "" : times.instant(occasion.reader(), workshop.startsAt()));
+                workshop == null ? when(occasion) : times.instant(occasion.reader(), workshop.startsAt()),
+                device(occasion));
+    }
+
+    private String when(Occasion occasion) {
+        String at = occasion.news().text("at");
+        return at.isEmpty() ? "" : times.instant(occasion.reader(), Instant.parse(at));
+    }
+
+    private String device(Occasion occasion) {
+        String browser = occasion.news().text("browser");
+        String system = occasion.news().text("system");
+        String key = browser.isEmpty() || system.isEmpty() ? "mail.device.unknown" : "mail.device";
+        return messages.getMessage(
+                key, new Object[] {browser, system}, occasion.reader().locale());
     }
 
     // Members are written to by the foundation that acted, else by Convene; everybody else by her own host.
