@@ -102,6 +102,53 @@ class PagesIntegrationTests extends GatewayTests {
         }
     }
 
+    @Test
+    void showsWhereSheIsSignedInAndEndsWhatSheDoesNotKnow() {
+        String address = newAddress();
+        signIn(visitor(), address);
+        try (BrowserContext browser = TestBrowser.shared().open(View.desktop().dark())) {
+            Page page = browser.newPage();
+            page.navigate("http://localhost:" + port + "/sign-in");
+            page.getByLabel("Your e-mail address").fill(address);
+            button(page, "Send me a link");
+            UUID request = UUID.fromString(page.url().replaceFirst(".*/", ""));
+            page.navigate("http://localhost:" + port + linkOf(request));
+            button(page, "Sign in");
+            page.navigate("http://localhost:" + port + "/account/sessions");
+            seen(page, "sessions-dark");
+            assertThat(page.getByRole(AriaRole.MAIN).textContent()).contains("Chrome on Linux");
+
+            button(page, "End all other sessions");
+            assertThat(page.getByText("You are signed in nowhere else").count()).isEqualTo(1);
+            seen(page, "sessions-none-dark");
+        }
+    }
+
+    @Test
+    void letsAnOperatorNameAnother() {
+        String other = newAddress();
+        signIn(visitor(), other);
+        try (BrowserContext browser = TestBrowser.shared().open(View.phone())) {
+            Page page = browser.newPage();
+            page.navigate("http://localhost:" + port + "/sign-in");
+            page.getByLabel("Your e-mail address").fill("operator@convene.example");
+            button(page, "Send me a link");
+            UUID request = UUID.fromString(page.url().replaceFirst(".*/", ""));
+            page.navigate("http://localhost:" + port + linkOf(request));
+            button(page, "Sign in");
+            page.navigate("http://localhost:" + port + "/operate/gateway/operators");
+            page.getByLabel("E-mail address").fill("nobody@leman.example");
+            button(page, "Name an operator");
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Nobody has signed in with this address");
+            seen(page, "operators-refused");
+            page.getByLabel("E-mail address").fill(other);
+            button(page, "Name an operator");
+            seen(page, "operators");
+            button(page, "Remove " + other);
+            assertThat(page.getByText("Removed. It holds from now on.").count()).isEqualTo(1);
+        }
+    }
+
     private static void button(Page page, String name) {
         page.getByRole(AriaRole.MAIN)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))

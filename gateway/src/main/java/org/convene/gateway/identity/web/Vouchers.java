@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Account;
-import org.convene.gateway.route.Service;
 import org.convene.web.reader.Zones;
 import org.convene.web.security.Person;
 import org.convene.web.security.PersonTokens;
@@ -35,8 +34,12 @@ public class Vouchers {
         this.time = time;
     }
 
-    /** Returns the token to send along; empty if nobody is signed in. */
-    public Optional<String> currentFor(Service service) {
+    /**
+     * Returns the token to send along; empty if nobody is signed in.
+     *
+     * @param service the application name of the one service that it is for
+     */
+    public Optional<String> currentFor(String service) {
         return AccountPersons.account()
                 .flatMap(account -> persons.current().map(person -> of(new Shown(account, person, service))));
     }
@@ -55,13 +58,13 @@ public class Vouchers {
                 shown.person(),
                 Locale.forLanguageTag(account.language()),
                 Zones.find(account.timeZone()).orElse(null),
-                shown.service().applicationName(),
+                shown.service(),
                 now);
         vouchers.put(shown, new Voucher(token, now.plus(USED_FOR)));
         return token;
     }
 
-    private record Shown(Account account, Person person, Service service) {}
+    private record Shown(Account account, Person person, String service) {}
 
     private record Voucher(String token, Instant until) {}
 }
