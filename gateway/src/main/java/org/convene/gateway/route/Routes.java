@@ -21,7 +21,6 @@ public final class Routes {
                     "/account/**",
                     "/assets/**",
                     "/problems/**",
-                    "/actuator/**",
                     "/api",
                     "/api/openapi.json",
                     "/operate/gateway/**",
