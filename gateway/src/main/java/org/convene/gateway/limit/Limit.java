@@ -16,7 +16,15 @@ public enum Limit {
     /** Generous: a hospital's people share one IP address. Does not count browsers that are known. */
     SIGN_INS_PER_IP(120, Duration.ofMinutes(15)),
     /** Wrong ones only; each request takes five anyway, so this bounds who asks for many requests. */
-    GUESSES_PER_IP(240, Duration.ofMinutes(15));
+    GUESSES_PER_IP(240, Duration.ofMinutes(15)),
+    /** Bounds who has many strangers written to by the open form, each of them once. A lecture hall may register. */
+    REGISTRATION_MAILS_PER_IP(600, Duration.ofMinutes(15)),
+    /** Wrong codes only; the link in the same mail cannot be guessed, is not counted and always works. */
+    WRONG_REGISTRATION_CODES_PER_IP(240, Duration.ofMinutes(15)),
+    /** Colleagues and partner foundations that one person has written to, one by one. */
+    INVITING_MAILS_PER_PERSON(100, Duration.ofHours(1)),
+    /** Lists of invitees that one person pastes. */
+    INVITEE_LISTS_PER_PERSON(100, Duration.ofHours(1));
 
     private final int many;
     private final Duration period;
