@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.convene.local.demo.Api;
 import org.convene.local.demo.Letters;
 import org.convene.local.demo.ShiftedClock;
+import org.convene.local.platform.Place;
 import org.convene.local.process.Ports;
 import org.convene.testing.CalendarEntry;
 import org.convene.testing.ReceivedMail;
@@ -65,7 +66,9 @@ public final class Platform {
             up.environment().put("CONVENE_OPERATORS", OPERATORS);
             // What routes there are is asked of the services themselves, on their own ports.
             up.environment()
-                    .put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,info,messaging,mail,metrics,mappings");
+                    .put(
+                            "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
+                            "health,info,messaging,mail,metrics,mappings,services");
             process = up.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,6 +102,11 @@ public final class Platform {
     /** Where a service listens itself, which the gateway hides: 1 is event-, 2 registration-, 3 notification-service. */
     public URI service(int number) {
         return URI.create("http://localhost:" + (port + number));
+    }
+
+    /** Where the gateway tells operators how it is. */
+    public URI operators() {
+        return service(Place.Port.OPERATORS.ordinal());
     }
 
     public URI mailbox() {

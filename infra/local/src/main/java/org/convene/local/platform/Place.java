@@ -26,7 +26,8 @@ public record Place(Path root, Path home, Map<Port, Integer> ports) {
         SMTP("the mailbox (SMTP)", 2525),
         POSTGRES("PostgreSQL", 5433),
         KAFKA("Kafka", 9094),
-        KAFKA_CONTROLLER("Kafka's controller", 9095);
+        KAFKA_CONTROLLER("Kafka's controller", 9095),
+        OPERATORS("the gateway, for operators", 8084);
 
         private final String owner;
         private final int usual;

@@ -22,7 +22,7 @@ final class RealRoutes {
 
     static SortedSet<Call> of(Platform platform) {
         SortedSet<Call> calls = new TreeSet<>();
-        Stream.of(platform.gateway(), platform.service(1), platform.service(2), platform.service(3))
+        Stream.of(platform.operators(), platform.service(1), platform.service(2), platform.service(3))
                 .map(RealRoutes::mappings)
                 .flatMap(mappings -> mappings.findValues("requestMappingConditions").stream())
                 .forEach(conditions -> add(conditions, calls));
