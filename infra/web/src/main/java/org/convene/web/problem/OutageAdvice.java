@@ -2,7 +2,6 @@ package org.convene.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.convene.web.request.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +39,7 @@ final class OutageAdvice {
                 "Request {} found no database ({})",
                 RequestIds.of(request),
                 outage.getClass().getSimpleName());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, SECONDS);
-        if (!ProblemResponses.isApi(request)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-        }
-        return responses.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), headers);
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        return responses.answer(request, HttpStatus.SERVICE_UNAVAILABLE);
     }
 }

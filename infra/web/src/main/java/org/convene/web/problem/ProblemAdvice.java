@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.convene.web.request.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,12 @@ final class ProblemAdvice {
             String key = wrong instanceof UnrecognizedPropertyException ? "input.unknown" : "input.unreadable";
             return invalid(request, List.of(new FieldError(path(wrong), responses.message(request, key, List.of()))));
         }
+        return responses.answer(request, HttpStatus.BAD_REQUEST);
+    }
+
+    /** A form or a query that is no UTF-8, or not encoded as it has to be; the exception quotes it, so it is not logged. */
+    @ExceptionHandler
+    Object notDecodable(InvalidParameterException refused, HttpServletRequest request) {
         return responses.answer(request, HttpStatus.BAD_REQUEST);
     }
 

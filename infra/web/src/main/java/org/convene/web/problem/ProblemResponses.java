@@ -32,6 +32,7 @@ public final class ProblemResponses {
             Map.entry(404, "not-found"),
             Map.entry(405, "not-offered"),
             Map.entry(406, "not-offered"),
+            Map.entry(408, "too-slow"),
             Map.entry(409, "conflict"),
             Map.entry(410, "gone"),
             Map.entry(413, "too-large"),
