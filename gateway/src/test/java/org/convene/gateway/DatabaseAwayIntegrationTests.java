@@ -90,7 +90,8 @@ class DatabaseAwayIntegrationTests {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("retry-after")).contains("5");
         assertThat(page.body()).contains("This part is away for a moment");
-        HttpResponse<String> call = ravi.json("POST", "/api/v1/sign-ins", "{\"address\":\"ravi@leman.example\"}");
+        HttpResponse<String> call =
+                new TestVisitor(port).json("POST", "/api/v1/sign-ins", "{\"address\":\"ravi@leman.example\"}");
         assertThat(call.statusCode()).isEqualTo(503);
         assertThat(call.body()).contains("/problems/unavailable");
         String link = TestKeys.MAILER.token(Kind.SIGN_IN, UUID.randomUUID(), 0);

@@ -94,6 +94,10 @@ final class UpstreamService {
         return asked.size();
     }
 
+    long timesAsked(String method) {
+        return asked.stream().filter(one -> one.method().equals(method)).count();
+    }
+
     boolean wasAsked() {
         return !asked.isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.convene.gateway.limit.web;
 
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.limit.Limits;
@@ -20,7 +21,7 @@ class PersonProtection {
 
     @Bean
     WriteLimitFilter writeLimits(CurrentPersons persons, ProblemResponses problems) {
-        return new WriteLimitFilter(persons, problems);
+        return new WriteLimitFilter(persons, problems, TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Bean

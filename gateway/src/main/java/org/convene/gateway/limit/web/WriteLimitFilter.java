@@ -2,6 +2,7 @@ package org.convene.gateway.limit.web;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,11 +37,13 @@ final class WriteLimitFilter extends OncePerRequestFilter {
 
     private final CurrentPersons persons;
     private final ProblemResponses problems;
+    private final TimeMeter time;
     private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
 
-    WriteLimitFilter(CurrentPersons persons, ProblemResponses problems) {
+    WriteLimitFilter(CurrentPersons persons, ProblemResponses problems, TimeMeter time) {
         this.persons = persons;
         this.problems = problems;
+        this.time = time;
     }
 
     @Override
@@ -80,8 +83,9 @@ final class WriteLimitFilter extends OncePerRequestFilter {
         return (nanos + NANOS - 1) / NANOS;
     }
 
-    private static Bucket bucket() {
+    private Bucket bucket() {
         return Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
                 .build();
     }
