@@ -16,6 +16,9 @@ final class ProblemTypes {
 
     private static final Pattern TITLE = Pattern.compile("problem\\.([a-z0-9-]+)\\.title");
 
+    /** The page of a type whose words a service alone knows; no answer has it. */
+    private static final String NO_TYPE = "elsewhere";
+
     private ProblemTypes() {}
 
     static Map<String, String> of(String service) {
@@ -23,7 +26,7 @@ final class ProblemTypes {
         for (String bundle : new String[] {"web", service}) {
             messages(bundle).forEach((key, title) -> {
                 Matcher name = TITLE.matcher(key.toString());
-                if (name.matches()) {
+                if (name.matches() && !name.group(1).equals(NO_TYPE)) {
                     types.put(name.group(1), title.toString().replaceAll("\\{\\d+[^}]*}", "…"));
                 }
             });
