@@ -106,17 +106,9 @@ class OutageIntegrationTests {
     }
 
     private Caller caller() {
-        return new Caller(
-                URI.create("http://localhost:" + port),
-                Map.of(
-                        "Authorization",
-                        "Bearer "
-                                + new PersonTokens(IdentityKeys.load(KEYS))
-                                        .sign(
-                                                claire,
-                                                null,
-                                                null,
-                                                Clock.systemUTC().instant())));
+        String token = new PersonTokens(IdentityKeys.load(KEYS))
+                .sign(claire, null, null, "event-service", Clock.systemUTC().instant());
+        return new Caller(URI.create("http://localhost:" + port), Map.of("Authorization", "Bearer " + token));
     }
 
     private static TcpProxy line() {
