@@ -46,6 +46,11 @@ public final class FoundationEvents {
         events.tell(TOPIC, foundation.id(), "MemberRemoved", new MemberMoved(told(foundation), personId));
     }
 
+    /** Without a successor, either somebody else is an admin already, or nobody is left. */
+    void memberErased(Foundation foundation, UUID personId, @Nullable UUID successor) {
+        events.tell(TOPIC, foundation.id(), "MemberRemoved", new MemberErased(told(foundation), personId, successor));
+    }
+
     /** The value of an event that says no more than how the foundation is now. */
     public static Object stateOf(Foundation foundation) {
         return new FoundationState(told(foundation));
@@ -87,6 +92,11 @@ public final class FoundationEvents {
     record MemberInvited(ToldFoundation foundation, ToldInvitation invitation) {}
 
     record InvitationWithdrawn(ToldFoundation foundation, UUID membershipId) {}
+
+    record MemberErased(
+            ToldFoundation foundation,
+            UUID personId,
+            @Nullable UUID successor) {}
 
     record MemberMoved(ToldFoundation foundation, UUID personId) {}
 

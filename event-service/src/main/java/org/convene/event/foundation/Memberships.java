@@ -51,31 +51,45 @@ public final class Memberships {
                 return new NotAllowed();
             }
             Foundation foundation = found.get();
-            Instant now = clock.instant();
-            Optional<MembershipInvitation> earlier = invitations.find(foundationId, address);
             Optional<Member> member = foundation.members().stream()
                     .filter(each -> each.address().equalsIgnoreCase(address))
                     .findFirst();
             if (member.isPresent()) {
                 return new AlreadyMember(member.get());
             }
-            MembershipInvitation invitation = earlier.map(it -> it.renewed(actor, role, language, now))
-                    .orElseGet(() -> new MembershipInvitation(
-                            identifiers.next(),
-                            foundationId,
-                            address,
-                            role,
-                            language,
-                            actor.personId(),
-                            actor.name(),
-                            1,
-                            now.plus(MembershipInvitation.LIFE),
-                            null,
-                            false));
-            invitations.save(invitation);
-            events.memberInvited(foundation, invitation);
-            return new Asked(invitation);
+            return asked(foundation, actor, address, role, language);
         });
+    }
+
+    private Asked asked(Foundation foundation, Actor actor, String address, Role role, String language) {
+        Instant now = clock.instant();
+        MembershipInvitation invitation = invitations
+                .find(foundation.id(), address)
+                .map(it -> it.renewed(actor, role, language, now))
+                .orElseGet(() -> new MembershipInvitation(
+                        identifiers.next(),
+                        foundation.id(),
+                        address,
+                        role,
+                        language,
+                        actor.personId(),
+                        actor.name(),
+                        1,
+                        now.plus(MembershipInvitation.LIFE),
+                        null,
+                        false));
+        invitations.save(invitation);
+        events.memberInvited(foundation, invitation);
+        return new Asked(invitation);
+    }
+
+    /** An operator asks somebody to take over a foundation for which nobody is left to act. */
+    public MembershipOutcome askToTakeOver(Actor operator, UUID foundationId, String address, String language) {
+        return atomically.run(() -> foundations
+                .lock(foundationId)
+                .filter(foundation -> foundation.members().isEmpty())
+                .<MembershipOutcome>map(foundation -> asked(foundation, operator, address, Role.ADMIN, language))
+                .orElseGet(NotAllowed::new));
     }
 
     /** Whoever holds the link and is signed in may accept; accepting twice is accepting once. */

@@ -97,18 +97,34 @@ class FoundationApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @PathVariable UUID id,
             @Valid @RequestBody Invitation body) {
-        one(person, id);
+        boolean abandoned = person.operator()
+                && foundations.find(id).filter(it -> it.members().isEmpty()).isPresent();
+        if (!abandoned) {
+            one(person, id);
+        }
         return idempotency.once(
                 key,
                 person.id().toString(),
                 "POST /foundations/" + id + "/members",
                 body,
                 Invited.class,
-                () -> switch (memberships.ask(
-                        Actors.of(person), id, Texts.tidy(body.address()), body.role(), body.languageOr(reader))) {
-                    case Asked asked -> new Invited(asked.invitation().id());
-                    case MembershipOutcome other -> throw MembershipProblems.of(other);
-                });
+                () -> invited(
+                        abandoned
+                                ? memberships.askToTakeOver(
+                                        Actors.of(person), id, Texts.tidy(body.address()), body.languageOr(reader))
+                                : memberships.ask(
+                                        Actors.of(person),
+                                        id,
+                                        Texts.tidy(body.address()),
+                                        body.role(),
+                                        body.languageOr(reader))));
+    }
+
+    private static Invited invited(MembershipOutcome outcome) {
+        if (outcome instanceof Asked(var invitation)) {
+            return new Invited(invitation.id());
+        }
+        throw MembershipProblems.of(outcome);
     }
 
     @DeleteMapping("/{id}/members/{personId}")

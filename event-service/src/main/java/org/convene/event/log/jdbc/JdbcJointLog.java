@@ -62,12 +62,13 @@ class JdbcJointLog implements JointLog {
                 .update();
         Erasable erasable = Objects.requireNonNull(entry.erasable());
         jdbc.sql("""
-                        INSERT INTO joint_log_erasable (workshop_id, number, salt, person_name, words)
-                        VALUES (?, ?, ?, ?, ?)
+                        INSERT INTO joint_log_erasable (workshop_id, number, salt, person_id, person_name, words)
+                        VALUES (?, ?, ?, ?, ?, ?)
                         """)
                 .param(workshopId)
                 .param(entry.number())
                 .param(erasable.salt())
+                .param(deed.personId())
                 .param(erasable.personName())
                 .param(erasable.words())
                 .update();
