@@ -1,5 +1,6 @@
 package org.convene.registration.invitation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public interface Invitations {
 
     /** Takes an invitation back, and with it its link; false if she has answered already. */
     boolean withdraw(UUID id);
+
+    /** Tells of those that were told before that their invitee is reached otherwise, or no more; nobody is mailed. */
+    void tellChanged(Collection<UUID> ids);
 
     /** Issues the next invitations of one public workshop, and tells it; 0 if none is waiting. */
     int issueSome();

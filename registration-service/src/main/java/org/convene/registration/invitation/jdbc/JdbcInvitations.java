@@ -3,6 +3,7 @@ package org.convene.registration.invitation.jdbc;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +151,16 @@ class JdbcInvitations implements Invitations {
         // One that was never issued was never told.
         told.tellAll(answered.stream().filter(i -> i.issuedAt() != null).toList(), workshop.position());
         return !answered.isEmpty();
+    }
+
+    @Override
+    public void tellChanged(Collection<UUID> ids) {
+        for (UUID id : ids) {
+            find(id).filter(each -> each.issuedAt() != null && each.state() != InvitationState.WAITING)
+                    .ifPresent(each -> told.tellChanged(
+                            each,
+                            workshops.find(each.workshopId()).orElseThrow().position()));
+        }
     }
 
     @Override

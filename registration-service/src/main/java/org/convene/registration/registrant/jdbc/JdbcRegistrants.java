@@ -29,10 +29,10 @@ class JdbcRegistrants implements Registrants {
         Map<UUID, Integer> positions = new HashMap<>();
         List<UUID> ids = jdbc.sql("""
                 SELECT id, position FROM (
-                    SELECT id, host_id, arrival, CASE WHEN state = 'WAITLISTED'
+                    SELECT id, host_id, arrival, erased_at, CASE WHEN state = 'WAITLISTED'
                         THEN count(*) FILTER (WHERE state = 'WAITLISTED') OVER (ORDER BY arrival) ELSE 0 END AS position
                     FROM participation WHERE workshop_id = :workshop) AS p
-                WHERE (host_id IS NULL OR host_id = ANY (:hosts)) AND arrival > :after
+                WHERE (host_id IS NULL OR host_id = ANY (:hosts)) AND arrival > :after AND erased_at IS NULL
                 ORDER BY arrival LIMIT :limit
                 """)
                 .param("workshop", workshopId)
