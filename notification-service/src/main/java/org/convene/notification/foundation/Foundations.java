@@ -4,12 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Our copies of foundations and of their members' accounts. */
+/** Our copies of foundations. */
 public interface Foundations {
 
     void replace(Foundation foundation);
-
-    void replace(Account account);
 
     Optional<String> name(UUID foundationId);
 

@@ -184,6 +184,17 @@ class LettersIntegrationTests extends ServiceTests {
                     1,
                     Contracts.example("gateway.sign-ins.v1", notice).replace("claire@leman.example.org", address));
         }
+        for (String purpose : List.of("OLD_ADDRESS", "NEW_ADDRESS", "ADDRESS_TAKEN", "MERGING", "ERASURE")) {
+            UUID id = EventIds.next(NOW);
+            hear("gateway.confirmations.v1", id, "ConfirmationRequested", 1, """
+                    {"confirmationId": "%s", "purpose": "%s", "address": "%s", "name": "Irina Petrova",
+                     "otherAddress": "irina@praxis.example.org", "language": "en", "timeZone": "Asia/Tashkent",
+                     "expiresAt": "%s"}""".formatted(
+                            id, purpose, address, NOW.plusSeconds(600_000)));
+        }
+        hear(FOUNDATIONS, LEMAN, "MemberRemoved", 3, succeeded());
+        moveAndErase();
+        employ(LEMAN, "Fondation Léman", claire);
         long sequence = 1;
         for (String type : List.of(
                 "WorkshopDrafted",
@@ -244,6 +255,26 @@ class LettersIntegrationTests extends ServiceTests {
                 .create(MAILBOX.awaitMail(address, "Invitation").link("/preferences/"))
                 .getPath();
         assertThat(post(page + "/renewal", "", null).body()).contains("This link has ended");
+    }
+
+    private String succeeded() {
+        return """
+                {"foundation": {"foundationId": "%s", "name": "Fondation Léman", "shortName": "Léman", "country": "CH",
+                 "timeZone": "Europe/Zurich", "members": [{"personId": "%s", "name": "Claire Favre", "address": "%s",
+                 "role": "ADMIN"}]}, "personId": "%s", "successor": "%s"}""".formatted(LEMAN, LEMAN, claire, ADDIS, LEMAN);
+    }
+
+    // Somebody else's account, whose end is not the end of her mails.
+    private void moveAndErase() {
+        UUID person = EventIds.next(NOW);
+        for (String at : List.of("erased-" + claire, "moved-" + claire)) {
+            hear("gateway.accounts.v1", person, "AccountChanged", 1, """
+                    {"account": {"personId": "%s", "address": "%s", "name": null, "language": "en",
+                     "timeZone": "Europe/Zurich", "furtherAddresses": []}}""".formatted(person, at));
+        }
+        postman.deliver();
+        hear("gateway.accounts.v1", person, "ErasureRequested", 2, "{\"personId\": \"" + person + "\"}");
+        postman.deliver();
     }
 
     private Map<String, ReceivedMail> byPurpose() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.convene.messaging.event.EventIds;
+import org.convene.notification.account.Erasures;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.Delivery;
 import org.convene.notification.delivery.NewDelivery;
@@ -51,7 +52,10 @@ class JdbcDeliveries implements Deliveries {
 
     @Override
     @Transactional
-    public void queue(List<NewDelivery> deliveries) {
+    public void queue(List<NewDelivery> wanted) {
+        List<NewDelivery> deliveries = wanted.stream()
+                .filter(delivery -> !delivery.address().equals(Erasures.NOBODY))
+                .toList();
         if (deliveries.isEmpty()) {
             return;
         }
@@ -169,7 +173,8 @@ class JdbcDeliveries implements Deliveries {
     public boolean again(UUID deliveryId, UUID workshopId) {
         boolean queued = jdbc.sql("""
                         UPDATE delivery SET state = 'QUEUED', next_attempt_at = ?, settled_at = NULL
-                        WHERE id = ? AND workshop_id = ? AND state = 'FAILED'""")
+                        WHERE id = ? AND workshop_id = ? AND state = 'FAILED' AND NOT EXISTS (
+                            SELECT 1 FROM recipient WHERE id = recipient_id AND erased_at IS NOT NULL)""")
                         .params(Timestamp.from(clock.instant()), deliveryId, workshopId)
                         .update()
                 == 1;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
 import org.convene.messaging.event.EventIds;
+import org.convene.notification.account.Erasures;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.foundation.Foundation;
@@ -16,6 +17,7 @@ import org.convene.notification.letter.Purpose;
 import org.convene.notification.mailing.Audience;
 import org.convene.notification.mailing.Mailing;
 import org.convene.notification.mailing.Mailings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,18 +25,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FoundationListener {
 
-    static final List<String> STATES =
-            List.of("FoundationRegistered", "FoundationChanged", "MemberRemoved", "FoundationRestated");
+    static final List<String> STATES = List.of("FoundationRegistered", "FoundationChanged", "FoundationRestated");
 
     private final Foundations foundations;
     private final Mailings mailings;
     private final Deliveries deliveries;
+    private final Erasures erasures;
     private final Clock clock;
 
-    FoundationListener(Foundations foundations, Mailings mailings, Deliveries deliveries, Clock clock) {
+    FoundationListener(
+            Foundations foundations, Mailings mailings, Deliveries deliveries, Erasures erasures, Clock clock) {
         this.foundations = foundations;
         this.mailings = mailings;
         this.deliveries = deliveries;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -54,6 +58,8 @@ class FoundationListener {
 
     record MemberJoined(Foundation foundation, UUID personId) {}
 
+    record MemberRemoved(Foundation foundation, @Nullable UUID successor) {}
+
     @Bean
     Subscription foundationsTold() {
         Subscription.Builder topic = Subscription.to("event-service.foundations.v1");
@@ -62,12 +68,16 @@ class FoundationListener {
         return topic.on("MemberInvited", MemberInvited.class, this::invite)
                 .on("MemberInvitationWithdrawn", InvitationWithdrawn.class, this::takeBack)
                 .on("MemberJoined", MemberJoined.class, this::welcome)
+                .on("MemberRemoved", MemberRemoved.class, this::removed)
                 .build();
     }
 
     private void invite(IncomingEvent event, MemberInvited told) {
         foundations.replace(told.foundation());
         Invited invited = told.invitation();
+        if (erasures.isOutdated(invited.address(), event.occurredAt())) {
+            return;
+        }
         deliveries.queue(List.of(new NewDelivery(
                 Purpose.MEMBER_INVITED,
                 event.id().toString(),
@@ -84,7 +94,8 @@ class FoundationListener {
                 News.none()
                         .withLink(invited.membershipId(), invited.linkGeneration())
                         .with("foundation", told.foundation().name())
-                        .with("actor", invited.invitedBy().name()),
+                        .with("actor", invited.invitedBy().name())
+                        .with("actorId", invited.invitedBy().personId().toString()),
                 invited.expiresAt())));
     }
 
@@ -96,23 +107,36 @@ class FoundationListener {
     private void welcome(IncomingEvent event, MemberJoined told) {
         Foundation foundation = told.foundation();
         foundations.replace(foundation);
+        tell(event, Purpose.MEMBER_JOINED, Audience.ADMINS, foundation, told.personId());
+    }
+
+    /** Nobody hears that somebody left; but if that made somebody else the administrator, all do. */
+    private void removed(IncomingEvent event, MemberRemoved told) {
+        foundations.replace(told.foundation());
+        if (told.successor() != null) {
+            tell(event, Purpose.ADMIN_SUCCEEDED, Audience.MEMBERS, told.foundation(), told.successor());
+        }
+    }
+
+    private void tell(IncomingEvent event, Purpose purpose, Audience audience, Foundation foundation, UUID about) {
         String name = foundation.members().stream()
-                .filter(member -> member.personId().equals(told.personId()))
+                .filter(member -> member.personId().equals(about))
                 .map(Foundation.Member::name)
                 .findFirst()
                 .orElse("");
         mailings.open(new Mailing(
                 EventIds.next(clock.instant()),
-                Purpose.MEMBER_JOINED,
+                purpose,
                 event.id().toString(),
-                Audience.ADMINS,
+                audience,
                 List.of(foundation.foundationId()),
                 null,
                 null,
                 News.none()
                         .with("foundation", foundation.name())
                         .with("foundationId", foundation.foundationId().toString())
-                        .with("actor", name),
+                        .with("actor", name)
+                        .with("actorId", about.toString()),
                 clock.instant(),
                 null));
     }

@@ -3,6 +3,7 @@ package org.convene.notification.intake.kafka;
 import java.util.List;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
+import org.convene.notification.account.Erasures;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.letter.News;
@@ -17,15 +18,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InvitationListener {
 
-    static final List<String> STATES =
-            List.of("InvitationAccepted", "InvitationDeclined", "InvitationWithdrawn", "InvitationRestated");
+    static final List<String> STATES = List.of(
+            "InvitationAccepted",
+            "InvitationChanged",
+            "InvitationDeclined",
+            "InvitationWithdrawn",
+            "InvitationRestated");
 
     private final Participations participations;
     private final Deliveries deliveries;
+    private final Erasures erasures;
 
-    InvitationListener(Participations participations, Deliveries deliveries) {
+    InvitationListener(Participations participations, Deliveries deliveries, Erasures erasures) {
         this.participations = participations;
         this.deliveries = deliveries;
+        this.erasures = erasures;
     }
 
     record InvitationTold(Invitation invitation, Position restsOn) {}
@@ -34,12 +41,19 @@ class InvitationListener {
     Subscription invitationsTold() {
         Subscription.Builder topic = Subscription.to("registration-service.invitations.v1");
         STATES.forEach(type ->
-                topic.on(type, InvitationTold.class, (event, told) -> participations.replace(told.invitation())));
+                topic.on(type, InvitationTold.class, (event, told) -> participations.replace(heard(event, told))));
         return topic.on("InvitationIssued", InvitationTold.class, this::write).build();
     }
 
-    private void write(IncomingEvent event, InvitationTold told) {
+    // Of who had herself erased meanwhile we keep no more than registration-service will.
+    private Invitation heard(IncomingEvent event, InvitationTold told) {
         Invitation invitation = told.invitation();
+        boolean outdated = erasures.isOutdated(invitation.address(), event.occurredAt());
+        return outdated ? invitation.withoutPerson(Erasures.NOBODY) : invitation;
+    }
+
+    private void write(IncomingEvent event, InvitationTold told) {
+        Invitation invitation = heard(event, told);
         participations.replace(invitation);
         deliveries.queue(List.of(new NewDelivery(
                 Purpose.INVITATION,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convene.messaging.IncomingEvent;
+import org.convene.notification.account.Erasures;
 import org.convene.notification.calendar.CalendarMethod;
 import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.letter.News;
@@ -21,6 +22,11 @@ interface RegistrationEvents {
             Position restsOn,
             @Nullable UUID cause,
             @Nullable Boolean promoted) {
+
+        /** The same of nobody: her numbers still count. */
+        RegistrationTold withoutPerson() {
+            return new RegistrationTold(participation.withoutPerson(Erasures.NOBODY), restsOn, cause, promoted);
+        }
 
         NewDelivery delivery(
                 IncomingEvent event, Purpose purpose, @Nullable CalendarMethod calendar, @Nullable String variant) {

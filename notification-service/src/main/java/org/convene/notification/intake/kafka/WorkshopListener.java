@@ -81,6 +81,7 @@ class WorkshopListener {
                 News.none()
                         .withLink(asked.invitationId(), asked.linkGeneration())
                         .with("actor", asked.invitedBy().name())
+                        .with("actorId", asked.invitedBy().personId().toString())
                         .with("words", asked.message()),
                 asked.expiresAt())));
     }
@@ -97,6 +98,7 @@ class WorkshopListener {
                 others,
                 News.none()
                         .with("actor", told.by().name())
+                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId())),
                 told.foundationId());
     }
@@ -109,7 +111,10 @@ class WorkshopListener {
                 Purpose.CO_ORGANIZER_DECLINED,
                 told.workshop(),
                 told.workshop().hostIds(),
-                News.none().with("actor", contact).with("words", told.reason()),
+                News.none()
+                        .with("actor", contact)
+                        .with("actorAddress", told.address())
+                        .with("words", told.reason()),
                 null);
     }
 
@@ -118,6 +123,7 @@ class WorkshopListener {
         WorkshopEvents.Revision revision = told.revision();
         News news = News.none()
                 .with("actor", revision.submittedBy().name())
+                .with("actorId", revision.submittedBy().personId().toString())
                 .with("foundation", told.workshop().nameOf(revision.foundationId()))
                 .with("number", revision.number())
                 .with("words", revision.reason())
@@ -139,6 +145,7 @@ class WorkshopListener {
                 others,
                 News.none()
                         .with("actor", told.by().name())
+                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
                         .with("number", told.revision())
                         .with("variant", told.awaiting().isEmpty() ? "all" : null),
@@ -154,6 +161,7 @@ class WorkshopListener {
                 told.workshop().hostIds(),
                 News.none()
                         .with("actor", told.by().name())
+                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
                         .with("number", told.revision())
                         .with("words", told.reason()),

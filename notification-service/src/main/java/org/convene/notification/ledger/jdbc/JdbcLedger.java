@@ -49,7 +49,7 @@ class JdbcLedger implements Ledger {
         return jdbc.sql("""
                 SELECT d.id, d.purpose, r.address, d.name, d.state, coalesce(d.settled_at, d.queued_at) AS at, d.reason
                 FROM delivery d JOIN recipient r ON r.id = d.recipient_id
-                WHERE d.workshop_id = :workshop AND d.foundation_id = ANY (:foundations)
+                WHERE d.workshop_id = :workshop AND d.foundation_id = ANY (:foundations) AND r.erased_at IS NULL
                 ORDER BY d.state <> 'FAILED', at DESC LIMIT :limit""")
                 .param("workshop", workshopId)
                 .param("foundations", foundations.toArray(UUID[]::new))
@@ -68,8 +68,9 @@ class JdbcLedger implements Ledger {
     @Override
     public boolean isTo(UUID deliveryId, UUID workshopId, Collection<UUID> foundations) {
         return jdbc.sql("""
-                SELECT EXISTS (SELECT 1 FROM delivery
-                    WHERE id = :id AND workshop_id = :workshop AND foundation_id = ANY (:foundations))""")
+                SELECT EXISTS (SELECT 1 FROM delivery d JOIN recipient r ON r.id = d.recipient_id
+                    WHERE d.id = :id AND workshop_id = :workshop AND foundation_id = ANY (:foundations)
+                        AND r.erased_at IS NULL)""")
                 .param("id", deliveryId)
                 .param("workshop", workshopId)
                 .param("foundations", foundations.toArray(UUID[]::new))

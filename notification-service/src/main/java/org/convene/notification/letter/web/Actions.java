@@ -17,6 +17,13 @@ final class Actions {
             case SIGN_IN -> Map.of("action", personal(links, "/sign-in", Kind.SIGN_IN, news));
             case NEW_BROWSER -> Map.of("action", links.page("/account/sessions"));
             case PASSKEY_ADDED, PASSKEY_REMOVED -> Map.of("action", links.page("/account/passkeys"));
+            case OLD_ADDRESS, NEW_ADDRESS ->
+                Map.of("action", personal(links, "/account/address/links", Kind.CONFIRMATION, news));
+            case MERGING -> Map.of("action", personal(links, "/account/merging/links", Kind.CONFIRMATION, news));
+            case ERASURE -> Map.of("action", personal(links, "/account/erasure/links", Kind.CONFIRMATION, news));
+            case ADDRESS_TAKEN -> Map.of("action", links.page("/account/merging"));
+            case ADDRESS_CHANGED -> Map.of("action", links.page("/account"));
+            case ACCOUNT_ERASED -> Map.of();
             case REGISTRATION_REQUEST ->
                 Map.of(
                         "action",
@@ -53,7 +60,8 @@ final class Actions {
                                 "member".equals(news.text("variant"))
                                         ? "/organize/workshops/" + workshop(occasion) + "/agreement"
                                         : "/"));
-            case MEMBER_JOINED -> Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
+            case MEMBER_JOINED, ADMIN_SUCCEEDED ->
+                Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
             case CO_ORGANIZER_ACCEPTED, CO_ORGANIZER_DECLINED, SIGN_OFF_REQUESTED, SIGNED_OFF, SIGN_OFF_REFUSED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/agreement"));
             case PUBLISHED ->

@@ -166,6 +166,8 @@ public final class LetterWriter {
             case SIGN_IN -> links.code(Kind.SIGN_IN, occasion.news().link());
             case REGISTRATION_REQUEST ->
                 elsewhere ? null : links.code(Kind.REQUEST, occasion.news().link());
+            case OLD_ADDRESS, NEW_ADDRESS, MERGING, ERASURE ->
+                links.code(Kind.CONFIRMATION, occasion.news().link());
             default -> null;
         };
     }
