@@ -90,6 +90,10 @@ public final class Platform {
         return Shared.INSTANCE;
     }
 
+    Databases databases() {
+        return new Databases(port + 6, home.resolve("var/postgres"));
+    }
+
     /** A day for a workshop, some weeks ahead for the services, whose clock an earlier story may have moved. */
     public LocalDate future() {
         return LocalDate.ofInstant(real.instant().plus(ahead), ZoneOffset.UTC).plusDays(40);
