@@ -199,14 +199,17 @@ class AccountIntegrationTests extends ServiceTests {
             assertThat(member.path("role").asString()).isEqualTo("ADMIN");
         });
         assertThat(call("GET", "/foundations/" + own, into, null).status()).isEqualTo(200);
-        assertThat(call("GET", "/foundations/" + story.leman, claire, null).status()).isEqualTo(404);
-        assertThat(call("GET", "/workshops/" + story.workshop + "/log", into, null).body())
+        assertThat(call("GET", "/foundations/" + story.leman, claire, null).status())
+                .isEqualTo(404);
+        assertThat(call("GET", "/workshops/" + story.workshop + "/log", into, null)
+                        .body())
                 .contains(claire.name());
         assertThat(told(story.leman)).filteredOn("FoundationChanged"::equals).hasSize(1);
         // What she signed as the one is hers as the other: erased with it.
         erase(into);
         assertThat(tablesWith(claire.address(), claire.id())).isEmpty();
-        assertThat(call("GET", "/workshops/" + story.workshop + "/log", story.hana, null).body())
+        assertThat(call("GET", "/workshops/" + story.workshop + "/log", story.hana, null)
+                        .body())
                 .doesNotContain(claire.name());
     }
 
@@ -217,7 +220,9 @@ class AccountIntegrationTests extends ServiceTests {
         merge(merged.claire, into);
         account(into.id(), into.address(), into.name());
         account(merged.claire.id(), merged.claire.address(), merged.claire.name());
-        assertThat(told(merged.leman, "FoundationChanged").at("/foundation/members/0/personId").asString())
+        assertThat(told(merged.leman, "FoundationChanged")
+                        .at("/foundation/members/0/personId")
+                        .asString())
                 .isEqualTo(into.id().toString());
 
         Story erased = new Story(this);
@@ -225,7 +230,8 @@ class AccountIntegrationTests extends ServiceTests {
         erase(gone);
         merge(erased.claire, gone);
 
-        assertThat(told(erased.leman, "MemberRemoved").at("/foundation/members")).isEmpty();
+        assertThat(told(erased.leman, "MemberRemoved").at("/foundation/members"))
+                .isEmpty();
         assertThat(tablesWith(erased.claire.address(), erased.claire.id())).isEmpty();
     }
 

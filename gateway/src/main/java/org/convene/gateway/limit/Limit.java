@@ -13,6 +13,9 @@ public enum Limit {
     MAILS_PER_ADDRESS(30, Duration.ofHours(1)),
     /** A browser in which the address was proven before has its own, which no stranger can use up. */
     MAILS_FROM_KNOWN_BROWSER(5, Duration.ofMinutes(15)),
+    CONFIRMATIONS_PER_PERSON(10, Duration.ofHours(1)),
+    /** A stranger's mailbox may be named: few, and not often. */
+    CONFIRMATIONS_PER_ADDRESS(5, Duration.ofDays(1)),
     /** Generous: a hospital's people share one IP address. Does not count browsers that are known. */
     SIGN_INS_PER_IP(120, Duration.ofMinutes(15)),
     /** Wrong ones only; each request takes five anyway, so this bounds who asks for many requests. */

@@ -38,7 +38,8 @@ final class Databases {
             try (Connection connection = DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + port + "/" + database, database, password(database))) {
                 for (String table : rows(connection, TABLES)) {
-                    String some = "SELECT 'x' FROM " + table + " t WHERE position(lower(?) IN lower(t::text)) > 0 LIMIT 1";
+                    String some =
+                            "SELECT 'x' FROM " + table + " t WHERE position(lower(?) IN lower(t::text)) > 0 LIMIT 1";
                     if (!rows(connection, some, text).isEmpty()) {
                         found.add(database + ": " + table);
                     }

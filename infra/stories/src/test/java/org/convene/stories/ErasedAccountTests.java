@@ -30,8 +30,7 @@ class ErasedAccountTests {
         Organizer peter = Organizer.signIn(platform, "peter@zaugg.example.org", "Peter Blum");
         Organizer mei = Organizer.signIn(platform, "mei@shan.example.org", "梅");
         String zaugg = ursula.foundation("Fondation Zaugg", "Zaugg", "CH", "Europe/Zurich");
-        ursula.api()
-                .post("foundations/" + zaugg + "/members", Map.of("address", peter.address(), "role", "ORGANIZER"));
+        ursula.api().post("foundations/" + zaugg + "/members", Map.of("address", peter.address(), "role", "ORGANIZER"));
         peter.api().post("memberships/" + letters.token(peter.address(), "/memberships") + "/acceptance", NOTHING);
         String shan = mei.foundation("Shan Trust", "Shan", "CN", "Asia/Shanghai");
         String workshop = ursula.api()
@@ -112,14 +111,22 @@ class ErasedAccountTests {
 
     private Map<String, Object> terms() {
         return Map.of(
-                "language", "en",
-                "title", "Respiratory failure, again",
-                "purpose", "Six cases, read together.",
-                "localStart", LocalDateTime.of(platform.future(), LocalTime.of(10, 0)).toString(),
-                "timeZone", "Europe/Zurich",
-                "durationMinutes", 120,
-                "roomPlaces", 1,
-                "audience", true);
+                "language",
+                "en",
+                "title",
+                "Respiratory failure, again",
+                "purpose",
+                "Six cases, read together.",
+                "localStart",
+                LocalDateTime.of(platform.future(), LocalTime.of(10, 0)).toString(),
+                "timeZone",
+                "Europe/Zurich",
+                "durationMinutes",
+                120,
+                "roomPlaces",
+                1,
+                "audience",
+                true);
     }
 
     private static Map<String, Object> details() {

@@ -52,9 +52,7 @@ class AccountApi {
             String newName = Texts.orNull(name);
             String newLanguage = Texts.orNull(language);
             String newZone = Texts.orNull(timeZone);
-            return new Account(
-                    account.id(),
-                    account.address(),
+            return account.as(
                     newName == null ? account.name() : newName,
                     newLanguage == null ? account.language() : newLanguage,
                     newZone == null ? account.timeZone() : newZone);

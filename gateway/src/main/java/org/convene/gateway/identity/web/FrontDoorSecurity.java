@@ -89,7 +89,7 @@ class FrontDoorSecurity {
                         .permitAll()
                         .requestMatchers("/api/machine/**")
                         .access(new OnThisMachine())
-                        .requestMatchers("/account/reader")
+                        .requestMatchers("/account/reader", "/account/address/links/**")
                         .permitAll()
                         .requestMatchers(
                                 "/account/**",
