@@ -7,7 +7,7 @@ import org.convene.gateway.account.PersonAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What signing in leaves behind under an address: the browsers it was proven in, and requests of the last day. */
+/** What signing in leaves behind under an address: the browsers it was proven in, requests and links. */
 @Component
 class SignInTraces implements AboutPerson {
 
@@ -24,6 +24,9 @@ class SignInTraces implements AboutPerson {
                 .param(keys)
                 .update();
         jdbc.sql("DELETE FROM sign_in_request WHERE address_key = ANY (?)")
+                .param(keys)
+                .update();
+        jdbc.sql("DELETE FROM machine_link WHERE address_key = ANY (?)")
                 .param(keys)
                 .update();
     }
