@@ -14,16 +14,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether to ask a service at all: once half of the requests of a while, five or more, got no answer, nobody
- * waits for it any more; after a pause three requests try it again, and their answers close the breaker. Any answer counts
- * as one, whatever its status. A request that waited in vain while others were answered says something about its own
- * route and nothing about the service, so it does not count: one slow route never opens the door's breaker for a crowd.
+ * waits for it any more; after a pause one request tries it again, and its answer closes the breaker. Any answer
+ * counts as one, whatever its status. A request that waited in vain while others were answered says something about
+ * its own route and nothing about the service, so it does not count: one slow route never opens the door's breaker for
+ * a crowd.
  */
 final class ServiceBreaker {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceBreaker.class);
     private static final int FEWEST = 5;
     private static final float HALF = 50;
-    private static final int TRIALS = 3;
+    // One answer is enough: with few visitors, a second trial may come only after hours.
+    private static final int TRIALS = 1;
 
     private final CircuitBreaker breaker;
     private final Duration pause;
@@ -44,7 +46,7 @@ final class ServiceBreaker {
                         .failureRateThreshold(HALF)
                         .waitDurationInOpenState(pause)
                         .permittedNumberOfCallsInHalfOpenState(TRIALS)
-                        // Three trials that wait for a slow route keep nobody out for longer than another pause.
+                        // A trial that waits for a slow route keeps nobody out for longer than another pause.
                         .maxWaitDurationInHalfOpenState(pause)
                         .writableStackTraceEnabled(false)
                         .build());

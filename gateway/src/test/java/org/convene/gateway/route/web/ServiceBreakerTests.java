@@ -29,23 +29,19 @@ class ServiceBreakerTests {
         assertThat(breaker.state()).isEqualTo("open");
 
         await().until(() -> breaker.attempt().map(this::answer).orElse(false));
-        assertThat(breaker.state()).isEqualTo("half-open");
-        answer(2);
         assertThat(breaker.state()).isEqualTo("closed");
     }
 
     @Test
-    void letsThreeTryWhileTheOthersAreAnsweredAtOnce() {
+    void letsOneTryWhileTheOthersAreAnsweredAtOnce() {
         fail(5, NoAnswer.NOT_REACHED);
         await().until(() -> breaker.attempt().isPresent());
 
-        assertThat(breaker.attempt()).isPresent();
-        assertThat(breaker.attempt()).isPresent();
         assertThat(breaker.attempt()).isEmpty();
     }
 
     @Test
-    void opensAgainIfTheTrialsGetNoAnswer() {
+    void opensAgainIfTheTrialGetsNoAnswer() {
         fail(5, NoAnswer.NOT_REACHED);
         await().until(() -> breaker.attempt()
                 .map(attempt -> {
@@ -53,7 +49,6 @@ class ServiceBreakerTests {
                     return true;
                 })
                 .orElse(false));
-        fail(2, NoAnswer.NOT_REACHED);
 
         assertThat(breaker.state()).isEqualTo("open");
     }
