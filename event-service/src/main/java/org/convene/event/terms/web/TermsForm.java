@@ -25,47 +25,32 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param offset which of two hours is meant where clocks are put back, such as {@code +02:00}; else left out
  */
 public record TermsForm(
-        @NotBlank(message = "{terms.language.missing}") @Language @Nullable
-        String language,
+        @NotBlank(message = "{terms.language.missing}") @Language @Nullable String language,
 
-        @NotBlank(message = "{terms.title.missing}") @Line(max = 200) @Nullable
-        String title,
+        @NotBlank(message = "{terms.title.missing}") @Line(max = 200) @Nullable String title,
 
-        @NotBlank(message = "{terms.purpose.missing}") @Prose(max = 5000) @Nullable
-        String purpose,
+        @NotBlank(message = "{terms.purpose.missing}") @Prose(max = 5000) @Nullable String purpose,
 
         @Line(max = 200) @Nullable String seriesName,
 
-        @Min(value = 1, message = "{terms.number.range}")
-        @Max(value = 100_000, message = "{terms.number.range}")
-        @Nullable
-        Integer number,
+        @Min(value = 1, message = "{terms.number.range}") @Max(value = 100_000, message = "{terms.number.range}") @Nullable Integer number,
 
         @NotNull(message = "{terms.start.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
         LocalDateTime localStart,
 
-        @NotBlank(message = "{terms.zone.missing}") @Zone @Nullable
-        String timeZone,
+        @NotBlank(message = "{terms.zone.missing}") @Zone @Nullable String timeZone,
 
         @Nullable ZoneOffset offset,
 
-        @NotNull(message = "{terms.duration.missing}")
-        @Min(value = Terms.SHORTEST_MINUTES, message = "{terms.duration.range}")
-        @Max(value = Terms.LONGEST_MINUTES, message = "{terms.duration.range}")
-        Integer durationMinutes,
+        @NotNull(message = "{terms.duration.missing}") @Min(value = Terms.SHORTEST_MINUTES, message = "{terms.duration.range}") @Max(value = Terms.LONGEST_MINUTES, message = "{terms.duration.range}") Integer durationMinutes,
 
-        @NotNull(message = "{terms.places.missing}")
-        @Min(value = 0, message = "{terms.places.range}")
-        @Max(value = Terms.MOST_PLACES, message = "{terms.places.range}")
-        Integer roomPlaces,
+        @NotNull(message = "{terms.places.missing}") @Min(value = 0, message = "{terms.places.range}") @Max(value = Terms.MOST_PLACES, message = "{terms.places.range}") Integer roomPlaces,
 
         @Nullable Boolean audience,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-        LocalDateTime registrationOpens,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationOpens,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-        LocalDateTime registrationCloses) {
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationCloses) {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
