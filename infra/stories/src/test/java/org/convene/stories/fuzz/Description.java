@@ -84,8 +84,7 @@ final class Description {
     }
 
     /** What an answer of this status promises of its body; null if it says nothing of it. */
-    @Nullable
-    JsonNode answer(JsonNode call, int status) {
+    @Nullable JsonNode answer(JsonNode call, int status) {
         JsonNode answers = call.path("responses");
         JsonNode answer = answers.has(Integer.toString(status))
                 ? answers.path(Integer.toString(status))
