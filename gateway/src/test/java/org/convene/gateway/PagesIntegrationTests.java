@@ -93,12 +93,28 @@ class PagesIntegrationTests extends GatewayTests {
                     .query((row, _) -> row.getObject("id", UUID.class))
                     .single();
             issueAccessToken.to(person, "Planning sheet");
-            page.navigate("http://localhost:" + port + "/account");
-            seen(page, "account-tokens");
+            page.navigate("http://localhost:" + port + "/account/access-tokens");
+            seen(page, "access-tokens");
             assertThat(page.getByText("No program acts for you").count()).isZero();
 
             button(page, "Revoke Planning sheet");
             assertThat(page.getByText("No program acts for you").count()).isEqualTo(1);
+            seen(page, "access-tokens-none");
+            page.getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("A new access token"))
+                    .click();
+            button(page, "Make the token");
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Tick what the program may do");
+            seen(page, "access-tokens-refused");
+            page.getByLabel("Name").fill("Registration export");
+            page.getByLabel("See invitees and registrations").check();
+            button(page, "Make the token");
+
+            String secret = page.locator(".secret").textContent();
+            assertThat(secret).matches("cvn_[A-Za-z0-9_-]{43}");
+            seen(page, "access-tokens-made");
+            page.navigate("http://localhost:" + port + "/account/access-tokens");
+            assertThat(page.content()).contains("Registration export").doesNotContain(secret);
         }
     }
 

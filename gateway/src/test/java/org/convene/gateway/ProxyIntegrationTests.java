@@ -189,7 +189,9 @@ class ProxyIntegrationTests extends GatewayTests {
         assertThat(visitor().get("/wp-admin").statusCode()).isEqualTo(404);
         assertThat(visitor().get("/api/v2/workshops").body()).contains("/problems/not-found");
         assertThat(visitor().get("/problems/too-many").body()).contains("That was a little fast");
-        assertThat(visitor().get("/problems/not-agreed").body()).contains("Type: not-agreed");
+        assertThat(visitor().get("/problems/not-agreed").body()).contains("Type: not-agreed, status 409");
+        assertThat(visitor().get("/problems").body()).contains("/problems/not-agreed", "/problems/scope-missing");
+        assertThat(visitor().get("/problems/made-up").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -27,6 +27,11 @@ class RightsIntegrationTests extends ServiceTests {
             new Row("GET /organize/workshops/{id}/emails/{delivery}/html", 303, 404, 404, 200),
             new Row("POST /organize/workshops/{id}/emails/{delivery}/repetition", 303, 404, 404, 302),
             new Row("GET /api/v1/workshops/{id}/emails", 401, 404, 200, 200),
+            new Row("GET /api/v1/workshops/{id}/emails/deliveries", 401, 404, 200, 200),
+            new Row("GET /api/v1/workshops/{id}/emails/deliveries/{delivery}", 401, 404, 404, 200),
+            new Row("POST /api/v1/workshops/{id}/emails/deliveries/{delivery}/repetition", 401, 404, 404, 409),
+            new Row("GET /api/v1/preferences/{token}", 404, 404, 404, 404),
+            new Row("PUT /api/v1/preferences/{token}", 404, 404, 404, 404),
             new Row("GET /preferences/{token}", 404, 404, 404, 404),
             new Row("POST /preferences/{token}", 404, 404, 404, 404),
             new Row("POST /preferences/{token}/renewal", 404, 404, 404, 404),
@@ -75,7 +80,9 @@ class RightsIntegrationTests extends ServiceTests {
         String path = route[1].replace("{id}", workshop.toString())
                 .replace("{delivery}", delivery.toString())
                 .replace("{token}", "dQEAAQ" + "A".repeat(42));
-        HttpResponse<String> response = route[0].equals("GET") ? get(path, person) : post(path, "all=true", person);
+        HttpResponse<String> response = path.startsWith("/api/")
+                ? json(route[0], path, route[0].equals("GET") ? "" : "{\"all\": true, \"wanted\": []}", person)
+                : route[0].equals("GET") ? get(path, person) : post(path, "all=true", person);
         return response.statusCode();
     }
 }

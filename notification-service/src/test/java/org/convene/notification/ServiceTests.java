@@ -191,6 +191,15 @@ public abstract class ServiceTests {
                 headers);
     }
 
+    protected HttpResponse<String> json(String method, String path, String body, @Nullable Person person) {
+        return send(
+                HttpRequest.newBuilder()
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json"),
+                path,
+                person);
+    }
+
     private HttpResponse<String> send(
             HttpRequest.Builder request, String path, @Nullable Person person, String... headers) {
         request.uri(URI.create("http://localhost:" + port + path));

@@ -87,7 +87,14 @@ class RightsIntegrationTests extends ServiceTests {
                 new Row("POST /organize/workshops/{id}/invitations/{invitationId}/withdrawal", 303, 404, 404, FIELDS),
                 new Row("GET /organize/workshops/{id}/registrations", 303, 404, 200, FIELDS),
                 new Row("GET /organize/workshops/{id}/registrations/people.csv", 303, 404, 200, FIELDS),
+                new Row("PATCH /api/v1/registrations/{token}", 404, 404, 404, "{}"),
                 new Row("GET /api/v1/workshops/{id}/invitations", 401, 404, 200, FORM),
+                new Row("GET /api/v1/workshops/{id}/invitations/{invitationId}", 401, 404, 404, FORM),
+                new Row("POST /api/v1/workshops/{id}/invitations/{invitationId}/withdrawal", 401, 404, 404, FORM),
+                new Row("GET /api/v1/workshops/{id}/attendance", 401, 404, 200, FORM),
+                new Row("GET /api/v1/workshops/{id}/statistics", 401, 404, 200, FORM),
+                // the id is that of a workshop: nobody's foundation
+                new Row("GET /api/v1/foundations/{id}/statistics", 401, 404, 404, FORM),
                 new Row(
                         "POST /api/v1/workshops/{id}/invitations",
                         401,

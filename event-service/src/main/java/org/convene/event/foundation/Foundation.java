@@ -92,6 +92,18 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
                 : this;
     }
 
+    /** Empty if nobody would be admin any more. */
+    public Optional<Foundation> withRole(UUID personId, Role role) {
+        List<Member> changed = members.stream()
+                .map(member -> member.personId().equals(personId)
+                        ? new Member(personId, member.name(), member.address(), role)
+                        : member)
+                .toList();
+        return changed.stream().anyMatch(member -> member.role() == Role.ADMIN)
+                ? Optional.of(new Foundation(id, profile, changed))
+                : Optional.empty();
+    }
+
     /** Empty if she is the last admin, who can't leave: nobody could let anyone in any more. */
     public Optional<Foundation> leftBy(UUID personId) {
         List<Member> rest = members.stream()

@@ -14,7 +14,12 @@ public sealed interface MembershipOutcome {
 
     record Left(Foundation foundation) implements MembershipOutcome {}
 
-    /** The last admin can't leave. */
+    record RoleChanged(Foundation foundation) implements MembershipOutcome {}
+
+    /** Somebody changed her since the actor had read it; nothing was overwritten. */
+    record ChangedMeanwhile(Member member) implements MembershipOutcome {}
+
+    /** The last admin can't leave, nor become anything less. */
     record LastAdmin() implements MembershipOutcome {}
 
     /** The link no longer works; {@code inviter} is whom to ask for a new one. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
 import org.convene.event.LinkEnding;
@@ -141,6 +142,37 @@ public final class Memberships {
             invitations.save(takenBack);
             events.memberInvitationWithdrawn(found.get(), takenBack);
             return new TakenBack(takenBack);
+        });
+    }
+
+    /**
+     * Makes a member an admin, or an organizer.
+     *
+     * @param unchanged whether the member is still as the actor had read it
+     */
+    public MembershipOutcome changeRole(
+            Actor actor, UUID foundationId, UUID personId, Role role, Predicate<Member> unchanged) {
+        return atomically.run(() -> {
+            Optional<Foundation> found =
+                    foundations.lock(foundationId).filter(foundation -> foundation.isAdmin(actor.personId()));
+            Optional<Member> member = found.flatMap(foundation -> foundation.member(personId));
+            if (member.isEmpty()) {
+                return new NotAllowed();
+            }
+            if (!unchanged.test(member.get())) {
+                return new MembershipOutcome.ChangedMeanwhile(member.get());
+            }
+            Foundation foundation = found.get();
+            return foundation
+                    .withRole(personId, role)
+                    .<MembershipOutcome>map(changed -> {
+                        if (!changed.equals(foundation)) {
+                            foundations.save(changed);
+                            events.changed(changed);
+                        }
+                        return new MembershipOutcome.RoleChanged(changed);
+                    })
+                    .orElseGet(LastAdmin::new);
         });
     }
 

@@ -41,6 +41,8 @@ public final class Routes {
                     "/organize/workshops/*/attendance/**",
                     "/api/v1/workshops/*/registrations/**",
                     "/api/v1/workshops/*/attendance/**",
+                    "/api/v1/workshops/*/statistics",
+                    "/api/v1/foundations/*/statistics",
                     "/api/v1/registrations/**",
                     "/api/v1/invitations/**",
                     "/api/v1/join/**"),

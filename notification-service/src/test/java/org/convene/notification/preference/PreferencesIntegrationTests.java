@@ -67,6 +67,21 @@ class PreferencesIntegrationTests extends ServiceTests {
     }
 
     @Test
+    void letsAProgramChooseByTheSameLink() {
+        String api = "/api/v1" + page;
+        assertThat(get(api, null).body())
+                .contains("\"all\":true", "\"name\":\"Fondation Léman\"", "\"wanted\":true")
+                .contains(address);
+        assertThat(json("PUT", api, "{\"all\": true, \"wanted\": []}", null).body())
+                .contains("\"all\":true", "\"wanted\":false");
+        assertThat(told()).contains("\"scope\":\"FOUNDATION\"");
+        assertThat(json("PUT", api, "{\"wanted\": []}", null).statusCode()).isEqualTo(422);
+        inviteOnceMore();
+        postman.deliver();
+        assertThat(states()).containsExactlyInAnyOrder("ACCEPTED", "SUPPRESSED");
+    }
+
+    @Test
     void changesNothingWhenItIsOnlyOpened() {
         assertThat(get(page + "/one-click", null).statusCode()).isEqualTo(302);
         assertThat(get(page, null).body())

@@ -91,9 +91,12 @@ final class Columns {
                 text(Objects.requireNonNullElse(row.name(), ""), NAME_LENGTH),
                 known(Objects.requireNonNullElse(row.language(), ""), Columns::isLanguage, Reason.LANGUAGE),
                 known(Objects.requireNonNullElse(row.timeZone(), ""), ZONES::contains, Reason.TIME_ZONE),
-                null,
-                null,
-                null);
+                known(
+                        Objects.requireNonNullElse(row.country(), "").toUpperCase(Locale.ROOT),
+                        COUNTRIES::contains,
+                        Reason.COUNTRY),
+                text(Objects.requireNonNullElse(row.institution(), ""), NAME_LENGTH),
+                text(Objects.requireNonNullElse(row.profession(), ""), NAME_LENGTH));
     }
 
     // Chinese, Japanese and Korean names put the family first and no space between.

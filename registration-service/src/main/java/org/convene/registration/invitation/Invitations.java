@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.registration.workshop.Workshop;
+import org.jspecify.annotations.Nullable;
 
 /** All invitations. */
 public interface Invitations {
@@ -17,6 +18,9 @@ public interface Invitations {
      * @return how many are newly invited
      */
     int invite(Workshop workshop, UUID hostId, List<Invitee> invitees);
+
+    /** The next of these hosts' own invitations in the order in which they were made. */
+    List<Invitation> ofHosts(UUID workshopId, Collection<UUID> hostIds, @Nullable UUID after, int limit);
 
     /** The next of a host's own invitations, by address, after the given one. */
     List<Invitation> ofHost(UUID workshopId, UUID hostId, String afterAddress, int limit);

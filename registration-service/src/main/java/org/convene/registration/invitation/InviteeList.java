@@ -69,7 +69,10 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused, Str
             String address,
             @Nullable String name,
             @Nullable String language,
-            @Nullable String timeZone) {}
+            @Nullable String timeZone,
+            @Nullable String country,
+            @Nullable String institution,
+            @Nullable String profession) {}
 
     private static Invitee plain(String line, Function<String, Optional<PersonAddress>> addresses) throws BadLine {
         Matcher named = NAME_AND_ADDRESS.matcher(line.strip());

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Decision;
+import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.SubmitRevision;
 import org.convene.event.agreement.web.AgreementProblems;
 import org.convene.event.foundation.Actor;
@@ -77,16 +78,25 @@ class AgreementPages {
             @RequestParam UUID foundationId,
             @RequestParam(required = false) @Nullable Set<UUID> hosts,
             @RequestParam(defaultValue = "false") boolean withdraw,
+            @RequestParam(required = false) @Nullable Integer basedOn,
             @Valid @ModelAttribute("terms") TermsForm form,
             BindingResult result,
             HttpServletResponse response,
             Model model) {
         Workshop workshop = pages.known(id, person);
         Optional<Terms> terms = Forms.terms(form, result);
+        if (basedOn != null) {
+            model.addAttribute("basedOn", basedOn);
+        }
         if (terms.isPresent()
-                && submit.submit(Actors.of(person), id, foundationId, terms.get(), hosts, withdraw)
+                && submit.submit(Actors.of(person), id, foundationId, terms.get(), hosts, withdraw, basedOn)
                         instanceof Decision.Refused refused) {
             Forms.refuse(result, refused.why());
+            if (refused.why() == Refusal.CHANGED_MEANWHILE) {
+                workshop = pages.known(id, person);
+                model.addAttribute("basedOn", workshop.revisions().size());
+                model.addAttribute("meanwhile", differences.between(proposed(workshop), terms.get(), reader));
+            }
         }
         return result.hasErrors() ? WorkshopPages.refused(response, page(workshop, person, reader, model)) : back(id);
     }
@@ -176,8 +186,10 @@ class AgreementPages {
         model.addAttribute("differences", shown == null ? List.of() : differences.of(workshop, shown, reader));
         model.addAttribute("openInvitations", invitations.count(workshop.id()));
         if (!model.containsAttribute("terms")) {
-            Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
-            model.addAttribute("terms", TermsForm.of(terms));
+            model.addAttribute("terms", TermsForm.of(proposed(workshop)));
+        }
+        if (!model.containsAttribute("basedOn")) {
+            model.addAttribute("basedOn", workshop.revisions().size());
         }
         UUID host = pages.host(workshop, person);
         if (!model.containsAttribute("refusal")) {
@@ -189,13 +201,19 @@ class AgreementPages {
         return "desk/agreement";
     }
 
+    private static Terms proposed(Workshop workshop) {
+        return workshop.proposal().map(Revision::terms).orElse(workshop.terms());
+    }
+
     private static String back(UUID id) {
         return "redirect:/organize/workshops/" + id + "/agreement";
     }
 
     /** Why something is refused or called off, in whose name. */
     record Words(
-            @NotNull(message = "{workshop.foundation.missing}") UUID foundationId,
+            @NotNull(message = "{workshop.foundation.missing}")
+            UUID foundationId,
 
-            @NotBlank(message = "{agreement.reason.missing}") @Prose(max = 2000) @Nullable String reason) {}
+            @NotBlank(message = "{agreement.reason.missing}") @Prose(max = 2000) @Nullable
+            String reason) {}
 }

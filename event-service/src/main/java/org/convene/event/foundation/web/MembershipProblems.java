@@ -1,6 +1,7 @@
 package org.convene.event.foundation.web;
 
 import org.convene.event.foundation.MembershipOutcome;
+import org.convene.web.problem.ChangedMeanwhile;
 import org.convene.web.problem.Conflict;
 import org.convene.web.problem.NotFound;
 import org.convene.web.problem.Problem;
@@ -18,12 +19,20 @@ final class MembershipProblems {
             case MembershipOutcome.Ended(var why, var inviter) -> EndedLinks.because(why, inviter);
             case MembershipOutcome.NotAllowed() -> onlyAdmins();
             case MembershipOutcome.NotInvited() -> new NotFound();
-            case MembershipOutcome.Asked _,
+            case MembershipOutcome.ChangedMeanwhile(var member) -> {
+                MemberApi.MemberJson current = MemberApi.MemberJson.of(member);
+                yield new ChangedMeanwhile(current.etag(), current);
+            }
+            case MembershipOutcome.RoleChanged _,
+                    MembershipOutcome.TakenBack _,
+                    MembershipOutcome.Asked _,
                     MembershipOutcome.Joined _,
-                    MembershipOutcome.Left _,
-                    MembershipOutcome.TakenBack _ ->
-                throw new IllegalArgumentException("outcome: " + outcome + " (expected: one that says no)");
+                    MembershipOutcome.Left _ -> throw unexpected(outcome);
         };
+    }
+
+    private static IllegalArgumentException unexpected(MembershipOutcome outcome) {
+        return new IllegalArgumentException("outcome: " + outcome + " (expected: one that says no)");
     }
 
     static Problem onlyAdmins() {

@@ -7,6 +7,7 @@ import org.convene.event.agenda.web.DetailsForm;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.WorkshopState;
+import org.convene.web.version.Etags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,9 @@ public record WorkshopJson(
         @Nullable List<RevisionJson> revisions,
         @Nullable PlacesJson places) {
 
-    /** The version as {@code ETag} and {@code If-Match} carry it. */
+    /** Names the version, which is what {@code If-Match} looks at, and all else that can be read here. */
     public String etag() {
-        return "\"" + version + "\"";
+        return Etags.of(version, this);
     }
 
     /** A foundation that carries it. */

@@ -6,6 +6,7 @@ import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Accounts;
 import org.convene.gateway.identity.Operators;
 import org.convene.gateway.token.AccessTokens;
+import org.convene.gateway.token.web.ScopeFilter;
 import org.convene.web.problem.ProblemResponses;
 import org.convene.web.security.CrossSiteFilter;
 import org.convene.web.security.IdentityKeys;
@@ -68,6 +69,7 @@ class FrontDoorSecurity {
                         AuthorizationFilter.class)
                 .addFilterBefore(
                         new WhoAsks(sessions, tokens, accounts, operators, time, turnaways), AuthorizationFilter.class)
+                .addFilterBefore(new ScopeFilter(problems), AuthorizationFilter.class)
                 .headers(new SecurityHeaders())
                 .headers(headers -> {
                     if (settings.secure()) {

@@ -19,6 +19,7 @@ import org.convene.gateway.signin.SignInOutcome.Refused;
 import org.convene.gateway.signin.SignInOutcome.SignedIn;
 import org.convene.gateway.signin.SignInOutcome.WrongCode;
 import org.convene.gateway.token.IssueAccessToken;
+import org.convene.gateway.token.TokenOutcome;
 import org.convene.web.input.EmailAddress;
 import org.convene.web.input.Language;
 import org.convene.web.input.Line;
@@ -102,7 +103,7 @@ class SignInApi {
 
     private Confirmed token(Account account, @Nullable String name) {
         String given = Texts.orNull(name);
-        IssueAccessToken.Issued issued = issueAccessToken.to(account.id(), given == null ? UNNAMED : given);
+        TokenOutcome.Issued issued = issueAccessToken.to(account.id(), given == null ? UNNAMED : given);
         return new Confirmed(
                 issued.secret().reveal(),
                 issued.token().expiresAt(),

@@ -51,6 +51,9 @@ class RouteTableTests {
         /api/v1/workshops/01/invitations,              REGISTRATION
         /api/v1/workshops/01/registrations,            REGISTRATION
         /api/v1/workshops/01/attendance,               REGISTRATION
+        /api/v1/workshops/01/statistics,               REGISTRATION
+        /api/v1/foundations/01/statistics,             REGISTRATION
+        /api/v1/tasks,                                 EVENT
         /api/v1/workshops/01/emails,                   NOTIFICATION
         /api/v1/registrations/requests/a/confirmation, REGISTRATION
         /api/v1/invitations/token/registration,        REGISTRATION

@@ -36,7 +36,8 @@ final class SignIns {
     /** Returns the id of an access token that nobody uses. */
     UUID spareToken(Caller caller) {
         byCode(caller.address());
-        List<JsonNode> tokens = caller.api().get("access-tokens").valueStream().toList();
+        List<JsonNode> tokens =
+                caller.api().get("access-tokens").path("items").valueStream().toList();
         return tokens.stream()
                 .filter(token -> token.path("lastUsedAt").isMissingNode()
                         || token.path("lastUsedAt").isNull())

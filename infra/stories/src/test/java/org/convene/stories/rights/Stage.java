@@ -73,7 +73,13 @@ final class Stage {
         constant("mail-of-B", world.deliveries(world.ofB).getFirst());
         constant(
                 "token-of-B",
-                world.ofB.api().get("access-tokens").get(0).path("id").asString());
+                world.ofB
+                        .api()
+                        .get("access-tokens")
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asString());
         constant("session-of-B", session(world.ofB));
         values.put("own-session", Stage::session);
         values.put("own-token", world.signIns::spareToken);
@@ -101,6 +107,7 @@ final class Stage {
                     .post("memberships/" + world.membership(admin, world.a, address()) + "/acceptance", Map.of());
             return world.guest.person();
         });
+        fresh("new-membership-id", () -> world.membershipId(admin, world.a, address()));
         fresh("new-invitation-id", () -> world.invitee(admin, world.a, address()));
         fresh("new-request-id", () -> world.request(address()));
         fresh("new-sign-in-id", this::signIn);
@@ -141,6 +148,10 @@ final class Stage {
         body("list", () -> Map.of("list", address()));
         body("form", World::form);
         body("account", () -> Map.of("name", "Somebody Else", "language", "en", "timeZone", "Europe/Zurich"));
+        body("role", () -> Map.of("role", "ORGANIZER"));
+        body("wishes", () -> Map.of("all", true, "wanted", List.of()));
+        body("token", () -> Map.of("name", "Rights", "scopes", List.of("mail:read"), "days", 1));
+        body("token-page", () -> Map.of("name", "Rights", "scopes", "MAIL_READ", "days", "1"));
         body("name", () -> Map.of("name", "Somebody"));
         bodies.put("request-code", rest -> Map.of("code", code(Kind.REQUEST, rest)));
         bodies.put("sign-in-code", rest -> Map.of("code", code(Kind.SIGN_IN, rest)));

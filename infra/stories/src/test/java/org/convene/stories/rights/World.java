@@ -109,14 +109,16 @@ final class World {
 
     /** Returns the link that a new member is mailed. */
     String membership(Caller admin, UUID foundation, String address) {
-        return links.token(
-                Kind.MEMBERSHIP,
-                id(
-                        admin.api()
-                                .post(
-                                        "foundations/" + foundation + "/members",
-                                        Map.of("address", address, "role", "ORGANIZER")),
-                        "membershipId"));
+        return links.token(Kind.MEMBERSHIP, membershipId(admin, foundation, address));
+    }
+
+    UUID membershipId(Caller admin, UUID foundation, String address) {
+        return id(
+                admin.api()
+                        .post(
+                                "foundations/" + foundation + "/members",
+                                Map.of("address", address, "role", "ORGANIZER")),
+                "membershipId");
     }
 
     Map<String, Object> terms(String title) {
@@ -199,8 +201,8 @@ final class World {
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> caller.api()
-                                .get("workshops/" + published + "/invitations?limit=1000")
-                                .path("own")
+                                .get("workshops/" + published + "/invitations?limit=500")
+                                .path("items")
                                 .valueStream()
                                 .filter(own -> own.path("address").asString().equals(address))
                                 .filter(own -> !own.path("state").asString().equals("WAITING"))

@@ -1,6 +1,7 @@
 package org.convene.web.problem;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -49,5 +50,10 @@ public abstract class Problem extends RuntimeException {
     /** Returns the path of the page where the person can go on, if there is one for this problem. */
     public final Optional<String> way() {
         return Optional.ofNullable(way);
+    }
+
+    /** What problem details say besides the words, by the names of their fields. */
+    public Map<String, Object> properties() {
+        return Map.of();
     }
 }

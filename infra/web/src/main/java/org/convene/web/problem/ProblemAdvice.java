@@ -2,7 +2,11 @@ package org.convene.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.convene.web.request.RequestIds;
@@ -53,14 +57,15 @@ final class ProblemAdvice {
                 headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             }
         }
-        List<FieldError> errors = problem instanceof Invalid invalid
-                ? invalid.fields().stream()
-                        .map(field -> new FieldError(
-                                field.name(), responses.message(request, field.messageKey(), field.arguments())))
-                        .toList()
-                : List.of();
+        if (problem instanceof TooEarly
+                && problem.arguments().stream().findFirst().orElse("") instanceof Instant at) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
+        }
+        Map<String, Object> properties =
+                problem instanceof Invalid invalid ? errors(request, invalid.fields()) : problem.properties();
         Object answer =
-                responses.answer(request, problem.status(), problem.name(), problem.arguments(), errors, headers);
+                responses.answer(request, problem.status(), problem.name(), problem.arguments(), properties, headers);
         if (answer instanceof ModelAndView page) {
             problem.way().ifPresent(way -> {
                 page.addObject("way", way);
@@ -124,7 +129,7 @@ final class ProblemAdvice {
                     known.getStatusCode(),
                     ProblemResponses.nameOf(known.getStatusCode()),
                     List.of(),
-                    List.of(),
+                    Map.of(),
                     known.getHeaders());
         }
         log.error("Request {} failed", RequestIds.of(request), failure);
@@ -133,7 +138,21 @@ final class ProblemAdvice {
 
     private Object invalid(HttpServletRequest request, List<FieldError> errors) {
         return responses.answer(
-                request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid", List.of(), errors, new HttpHeaders());
+                request,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid",
+                List.of(),
+                Map.of("errors", errors),
+                new HttpHeaders());
+    }
+
+    private Map<String, Object> errors(HttpServletRequest request, List<Invalid.Field> fields) {
+        return Map.of(
+                "errors",
+                fields.stream()
+                        .map(field -> new FieldError(
+                                field.name(), responses.message(request, field.messageKey(), field.arguments())))
+                        .toList());
     }
 
     private static String path(DatabindException wrong) {

@@ -16,6 +16,7 @@ import org.convene.registration.invitation.Invitee;
 import org.convene.registration.place.Places;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,8 @@ class JdbcInvitations implements Invitations {
 
     /** Issued in one transaction: it holds the lock of the workshop's places. */
     private static final int BATCH = 500;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -91,6 +94,21 @@ class JdbcInvitations implements Invitations {
                 .update();
         Issuing.plan(jdbc, workshop.id());
         return invited;
+    }
+
+    @Override
+    public List<Invitation> ofHosts(UUID workshopId, Collection<UUID> hostIds, @Nullable UUID after, int limit) {
+        return jdbc.sql("SELECT " + InvitationRows.COLUMNS + """
+                 FROM invitation i JOIN person p ON p.id = i.person_id
+                WHERE i.workshop_id = :workshop AND i.host_id = ANY (:hosts) AND i.id > :after
+                ORDER BY i.id LIMIT :limit
+                """)
+                .param("workshop", workshopId)
+                .param("hosts", hostIds.toArray(UUID[]::new))
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("limit", limit)
+                .query(InvitationRows::invitation)
+                .list();
     }
 
     @Override
