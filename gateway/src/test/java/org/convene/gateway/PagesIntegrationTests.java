@@ -106,7 +106,7 @@ class PagesIntegrationTests extends GatewayTests {
             button(page, "Make the token");
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Tick what the program may do");
             seen(page, "access-tokens-refused");
-            page.getByLabel("Name").fill("Registration export");
+            page.locator("#name").fill("Registration export");
             page.getByLabel("See invitees and registrations").check();
             button(page, "Make the token");
 
