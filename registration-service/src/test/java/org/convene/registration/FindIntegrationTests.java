@@ -130,7 +130,7 @@ class FindIntegrationTests extends ServiceTests {
                 .sql(
                         "SELECT DISTINCT key FROM messaging.outbox WHERE type = 'LinksRequested' AND payload ILIKE '%' || ? || '%'")
                 .param(address)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("key", UUID.class))
                 .list()
                 .stream()
                 .flatMap(key -> told(key).stream())

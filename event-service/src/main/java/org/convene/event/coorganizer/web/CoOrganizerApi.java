@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.convene.event.LinkEnding;
 import org.convene.event.coorganizer.CoOrganizerInvitation;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
+import org.convene.event.coorganizer.CoOrganizerOutcome;
 import org.convene.event.coorganizer.CoOrganizerOutcome.Asked;
 import org.convene.event.coorganizer.CoOrganizerOutcome.Declined;
 import org.convene.event.coorganizer.CoOrganizerOutcome.Joined;
-import org.convene.event.coorganizer.CoOrganizerOutcome;
 import org.convene.event.coorganizer.CoOrganizing;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.FoundationOffice;
@@ -145,9 +145,7 @@ class CoOrganizerApi {
     @GetMapping("/co-organizing/{token}")
     QuestionJson question(@PathVariable String token) {
         PersonalLink link = known(token);
-        CoOrganizerInvitation invitation = invitations
-                .find(link.id())
-                .orElseThrow(NoSuchLink::asked);
+        CoOrganizerInvitation invitation = invitations.find(link.id()).orElseThrow(NoSuchLink::asked);
         Optional<LinkEnding> ending = invitation.ending(link.generation(), clock.instant());
         if (ending.isPresent()) {
             throw EndedLinks.because(ending.get(), invitation.inviterName());

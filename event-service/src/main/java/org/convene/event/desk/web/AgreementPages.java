@@ -211,9 +211,7 @@ class AgreementPages {
 
     /** Why something is refused or called off, in whose name. */
     record Words(
-            @NotNull(message = "{workshop.foundation.missing}")
-            UUID foundationId,
+            @NotNull(message = "{workshop.foundation.missing}") UUID foundationId,
 
-            @NotBlank(message = "{agreement.reason.missing}") @Prose(max = 2000) @Nullable
-            String reason) {}
+            @NotBlank(message = "{agreement.reason.missing}") @Prose(max = 2000) @Nullable String reason) {}
 }

@@ -30,8 +30,7 @@ import org.springframework.validation.BindingResult;
 record DetailsPageForm(
         @MeetingAddress @Nullable String meetingAddress,
 
-        @Size(max = 101, message = "{agenda.sessions.many}") @Nullable
-        List<@Valid SessionLine> sessions) {
+        @Size(max = 101, message = "{agenda.sessions.many}") @Nullable List<@Valid SessionLine> sessions) {
 
     private static final int LONGEST_NAME = 120;
 
@@ -126,8 +125,7 @@ record DetailsPageForm(
             @Line(max = 200) @Nullable String title,
             @Nullable String kind,
 
-            @Pattern(regexp = "[0-9]{0,4}", message = "{agenda.minutes.range}") @Nullable
-            String minutes,
+            @Pattern(regexp = "[0-9]{0,4}", message = "{agenda.minutes.range}") @Nullable String minutes,
 
             @Prose(max = 5000) @Nullable String speakers) {
 

@@ -52,9 +52,7 @@ class MembershipApi {
     @GetMapping("/api/v1/memberships/{token}")
     QuestionJson question(@PathVariable String token) {
         PersonalLink link = known(token);
-        MembershipInvitation invitation = invitations
-                .find(link.id())
-                .orElseThrow(NoSuchLink::asked);
+        MembershipInvitation invitation = invitations.find(link.id()).orElseThrow(NoSuchLink::asked);
         Optional<LinkEnding> ending = invitation.ending(link.generation(), clock.instant());
         if (ending.isPresent()) {
             throw EndedLinks.because(ending.get(), invitation.inviterName());

@@ -14,24 +14,27 @@ final class WorkshopList {
 
     // What was called off before it was published was never public.
     private static final String PUBLISHED = """
-            \sAND (w.state IN ('PUBLISHED', 'COMPLETED') OR w.state = 'CALLED_OFF' AND EXISTS (
+            AND (w.state IN ('PUBLISHED', 'COMPLETED') OR w.state = 'CALLED_OFF' AND EXISTS (
                 SELECT FROM revision r
-                WHERE r.workshop_id = w.workshop_id AND r.kind = 'TERMS' AND r.effective_at IS NOT NULL))""";
+                WHERE r.workshop_id = w.workshop_id AND r.kind = 'TERMS' AND r.effective_at IS NOT NULL))
+            """;
     // A proposal counts while it is the latest revision and the workshop is not over.
     private static final String CARRIED = """
-            \sAND (EXISTS (SELECT FROM host h WHERE h.workshop_id = w.workshop_id AND h.foundation_id = ANY (:carriers))
+            AND (EXISTS (SELECT FROM host h WHERE h.workshop_id = w.workshop_id AND h.foundation_id = ANY (:carriers))
                 OR w.state IN ('DRAFT', 'AGREEING', 'PUBLISHED') AND EXISTS (
                     SELECT FROM revision r WHERE r.workshop_id = w.workshop_id AND r.effective_at IS NULL
                         AND r.hosts && :carriers
-                        AND r.number = (SELECT max(number) FROM revision l WHERE l.workshop_id = w.workshop_id)))""";
+                        AND r.number = (SELECT max(number) FROM revision l WHERE l.workshop_id = w.workshop_id)))
+            """;
     private static final String BY_FOUNDATION = """
-            \sAND EXISTS (SELECT FROM host h WHERE h.workshop_id = w.workshop_id AND h.foundation_id = :foundation)""";
+            AND EXISTS (SELECT FROM host h WHERE h.workshop_id = w.workshop_id AND h.foundation_id = :foundation)
+            """;
 
     private WorkshopList() {}
 
     static List<UUID> query(JdbcClient jdbc, WorkshopFilter filter, WorkshopFilter.@Nullable Spot after, int limit) {
         Set<UUID> carriers = filter.carriers();
-        String sql = "SELECT w.workshop_id FROM workshop w WHERE true"
+        String sql = "SELECT w.workshop_id FROM workshop w WHERE true\n"
                 + (carriers == null ? PUBLISHED : CARRIED)
                 + (filter.foundation() == null ? "" : BY_FOUNDATION)
                 + (filter.states().isEmpty() ? "" : " AND w.state = ANY (:states)")

@@ -25,8 +25,7 @@ final class Doors {
     }
 
     /** Returns the door to a service; null to the gateway itself, which has none. */
-    @Nullable
-    Door to(Service service) {
+    @Nullable Door to(Service service) {
         return doors.get(service);
     }
 
