@@ -24,13 +24,14 @@ class AsvsTests {
 
     private static final Path ROOT = Path.of("../..");
     private static final Path ANSWERS = ROOT.resolve("docs/asvs.md");
-    private static final Pattern ROW =
-            Pattern.compile("^\\| (\\d+\\.\\d+)\\.(\\d+)(?:–\\1\\.(\\d+))? \\|[^|]*\\| (yes|n/a|you|no|partly) \\| (.*) \\|$");
+    private static final Pattern ROW = Pattern.compile(
+            "^\\| (\\d+\\.\\d+)\\.(\\d+)(?:–\\1\\.(\\d+))? \\|[^|]*\\| (yes|n/a|you|no|partly) \\| (.*) \\|$");
     private static final Pattern TEST = Pattern.compile("`(\\w+Tests)(?:\\.(\\w+))?`");
 
     @Test
     void answersEveryRequirementOfLevelsOneAndTwo() throws IOException {
-        List<String> asked = Files.readAllLines(ROOT.resolve("infra/stories/src/test/resources/asvs-5.0.0-level-2.txt"));
+        List<String> asked =
+                Files.readAllLines(ROOT.resolve("infra/stories/src/test/resources/asvs-5.0.0-level-2.txt"));
         List<String> answered = Files.readAllLines(ANSWERS).stream()
                 .map(ROW::matcher)
                 .filter(Matcher::matches)
@@ -85,11 +86,11 @@ class AsvsTests {
     private static Map<String, String> tests() throws IOException {
         Map<String, String> tests = new HashMap<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
-            List<Path> sources = new ArrayList<>(files.filter(file -> file.toString().endsWith("Tests.java"))
-                    .filter(file -> file.toString().contains("/src/test/java/"))
-                    .toList());
-            sources.forEach(file ->
-                    tests.put(file.getFileName().toString().replace(".java", ""), read(file)));
+            List<Path> sources =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith("Tests.java"))
+                            .filter(file -> file.toString().contains("/src/test/java/"))
+                            .toList());
+            sources.forEach(file -> tests.put(file.getFileName().toString().replace(".java", ""), read(file)));
         }
         return tests;
     }

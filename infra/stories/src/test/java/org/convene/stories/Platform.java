@@ -29,6 +29,9 @@ import org.convene.web.link.KeyRing;
 /** The whole platform as {@code ./convene up} starts it, on ports and data of its own; all stories share one. */
 public final class Platform {
 
+    /** How far its port is from the gateway’s: the ports are given out in the order of {@link Place.Port}. */
+    private static final int OPERATORS_PORT = List.of(Place.Port.values()).indexOf(Place.Port.OPERATORS);
+
     private static final Path ROOT =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -110,7 +113,7 @@ public final class Platform {
 
     /** Where the gateway tells operators how it is. */
     public URI operators() {
-        return service(Place.Port.OPERATORS.ordinal());
+        return service(OPERATORS_PORT);
     }
 
     public URI mailbox() {
