@@ -12,6 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -41,5 +42,16 @@ final class OutageAdvice {
                 outage.getClass().getSimpleName());
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         return responses.answer(request, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    // The line broke within a transaction, so that undoing it failed as well; a commit that fails is another matter.
+    @ExceptionHandler
+    Object undone(TransactionSystemException failure, HttpServletRequest request, HttpServletResponse response) {
+        Throwable first = failure.getApplicationException();
+        if (first instanceof TransientDataAccessException || first instanceof DataAccessResourceFailureException) {
+            return away(failure, request, response);
+        }
+        log.error("Request {} failed", RequestIds.of(request), failure);
+        return responses.answer(request, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 }
