@@ -213,7 +213,7 @@ class BadInputIntegrationTests extends ServiceTests {
         HttpResponse<String> answer = invite(lines);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("49000 people", "1001 lines", "And 901 more");
+        assertThat(answer.body()).contains("49,000 people", "1,001 lines", "And 901 more");
         assertThat(answer.body().length()).isLessThan(300_000);
         assertThat(answer.body()).contains("no-address-49957");
     }

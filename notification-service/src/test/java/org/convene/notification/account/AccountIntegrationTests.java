@@ -34,8 +34,8 @@ class AccountIntegrationTests extends ServiceTests {
         postman.deliver();
 
         assertThat(mails()).hasSize(before + 1);
-        assertThat(mails().getLast().subject()).isEqualTo("Your account is erased");
-        assertThat(mails().getLast().text()).contains("within 30 days");
+        assertThat(mails().getFirst().subject()).isEqualTo("Your account is erased");
+        assertThat(mails().getFirst().text()).contains("within 30 days");
         forgetTold();
         assertThat(tablesWith(address)).isEmpty();
         assertThat(deliveries()).isEqualTo(written);

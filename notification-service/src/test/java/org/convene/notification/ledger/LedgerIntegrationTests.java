@@ -115,7 +115,9 @@ class LedgerIntegrationTests extends ServiceTests {
         assertThat(get(deliveries + "?state=FAILED&purpose=INVITATION", own).body())
                 .contains(address, "\"code\":\"550\"", "\"next\":null");
         assertThat(get(deliveries + "?state=ACCEPTED", own).body()).doesNotContain(address);
-        assertThat(get(deliveries, otherHost).body()).isEqualTo("{\"items\":[],\"next\":null}");
+        assertThat(get(deliveries + "?purpose=INVITATION", otherHost).body())
+                .isEqualTo("{\"items\":[],\"next\":null}");
+        assertThat(get(deliveries, otherHost).body()).doesNotContain(address);
         assertThat(get(deliveries + "?state=LOST", own).statusCode()).isEqualTo(400);
         assertThat(get(deliveries + "?limit=0", own).body()).contains("\"field\":\"limit\"");
         String one = deliveries + "/" + delivery();
