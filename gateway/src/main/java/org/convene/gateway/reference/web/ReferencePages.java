@@ -3,8 +3,6 @@ package org.convene.gateway.reference.web;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.convene.contracts.JoinedApi;
-import org.convene.gateway.reference.Reference;
-import org.convene.gateway.reference.ReferenceReader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

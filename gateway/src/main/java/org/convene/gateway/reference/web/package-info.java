@@ -1,4 +1,4 @@
-/** The page on which people read about the API and try it. */
+/** The API as people read it and try it: its OpenAPI document, told in chapters. */
 @NullMarked
 package org.convene.gateway.reference.web;
 

@@ -1,4 +1,4 @@
-package org.convene.gateway.reference;
+package org.convene.gateway.reference.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.convene.gateway.reference.Reference.Answer;
-import org.convene.gateway.reference.Reference.Call;
-import org.convene.gateway.reference.Reference.Chapter;
-import org.convene.gateway.reference.Reference.Field;
-import org.convene.gateway.reference.Reference.Parameter;
-import org.convene.gateway.reference.Reference.ProblemType;
-import org.convene.gateway.reference.Reference.Shape;
+import org.convene.gateway.reference.web.Reference.Answer;
+import org.convene.gateway.reference.web.Reference.Call;
+import org.convene.gateway.reference.web.Reference.Chapter;
+import org.convene.gateway.reference.web.Reference.Field;
+import org.convene.gateway.reference.web.Reference.Parameter;
+import org.convene.gateway.reference.web.Reference.ProblemType;
+import org.convene.gateway.reference.web.Reference.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the reference out of an OpenAPI document as ours are written. */
-public final class ReferenceReader {
+final class ReferenceReader {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 

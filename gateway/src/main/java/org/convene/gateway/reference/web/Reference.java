@@ -1,10 +1,10 @@
-package org.convene.gateway.reference;
+package org.convene.gateway.reference.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the reference of the API tells, in the order in which it is told. */
-public record Reference(List<Chapter> chapters, List<Shape> shapes, List<ProblemType> problems) {
+record Reference(List<Chapter> chapters, List<Shape> shapes, List<ProblemType> problems) {
 
     /** The calls about one thing. */
     public record Chapter(String name, String says, List<Call> calls) {}

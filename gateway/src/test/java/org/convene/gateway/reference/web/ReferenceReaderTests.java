@@ -1,8 +1,8 @@
-package org.convene.gateway.reference;
+package org.convene.gateway.reference.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.convene.gateway.reference.Reference.Call;
+import org.convene.gateway.reference.web.Reference.Call;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

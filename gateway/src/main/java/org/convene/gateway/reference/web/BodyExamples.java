@@ -1,4 +1,4 @@
-package org.convene.gateway.reference;
+package org.convene.gateway.reference.web;
 
 import java.util.Map;
 import java.util.Set;
