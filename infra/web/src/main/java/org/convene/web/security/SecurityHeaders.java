@@ -27,7 +27,7 @@ public final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpS
             + "img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
     private static final String PERMISSIONS_POLICY =
-            "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), "
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), "
                     + "local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), "
                     + "usb=(), xr-spatial-tracking=()";
     private static final RequestMatcher EMBEDDED =

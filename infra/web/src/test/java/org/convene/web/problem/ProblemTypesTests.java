@@ -24,7 +24,7 @@ class ProblemTypesTests {
             .toList();
     private static final Pattern THROWN = Pattern.compile(
             "(?:new (?:Conflict|Refused|Gone|NotFound|TooEarly|KeyReused)\\(|super\\(HttpStatus\\.\\w+,\\s*"
-                    + "|HttpStatus\\.\\w+,\\s*|status, )\"([a-z][a-z0-9-]*)\"");
+                    + "|HttpStatus\\.\\w+,\\s*|status, )\"([a-z][a-z0-9-]*[a-z0-9])\"");
     private static final Pattern WORDED = Pattern.compile("(?m)^problem\\.([a-z][a-z0-9-]*)\\.title=");
 
     @Test
