@@ -150,7 +150,10 @@ final class Calls {
     private JsonNode resolved(JsonNode schema, Way way) {
         if (schema.has("$ref")) {
             String name = schema.path("$ref").asString();
-            return schemas.reference(SchemaNames.classOf(name.substring(name.lastIndexOf('/') + 1)), way);
+            String type = name.substring(name.lastIndexOf('/') + 1);
+            return SchemaNames.itemOfPage(type)
+                    .map(item -> schemas.pageOf(item, way))
+                    .orElseGet(() -> schemas.reference(SchemaNames.classOf(type), way));
         }
         ObjectNode copy = ((ObjectNode) schema).deepCopy();
         if (copy.has("items")) {

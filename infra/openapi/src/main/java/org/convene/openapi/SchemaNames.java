@@ -1,6 +1,9 @@
 package org.convene.openapi;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.convene.web.paging.Page;
+import org.springframework.util.StringUtils;
 
 /**
  * How classes are called in the document, which is how a generated client calls them: a class within another takes the
@@ -15,6 +18,15 @@ final class SchemaNames {
     static String of(Class<?> type, Words words) {
         String said = words.schemaName(simple(type));
         return said != null ? said : byRule(type);
+    }
+
+    /** Returns of what something is a page; springdoc puts the item's name behind the page's, with a capital letter. */
+    static Optional<Class<?>> itemOfPage(String canonicalName) {
+        String page = Page.class.getName();
+        if (!canonicalName.startsWith(page) || canonicalName.length() == page.length()) {
+            return Optional.empty();
+        }
+        return Optional.of(classOf(StringUtils.uncapitalize(canonicalName.substring(page.length()))));
     }
 
     /** Returns the class that springdoc calls by this name, which has dots even within a class. */

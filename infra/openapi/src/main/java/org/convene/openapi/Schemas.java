@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.convene.web.paging.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +64,19 @@ final class Schemas {
             } else {
                 throw new IllegalStateException("type: " + type.getName() + " (expected: a record or an enumeration)");
             }
+        }
+        return JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
+    }
+
+    /** Returns a reference to the schema of a page of such items, which is called by them. */
+    ObjectNode pageOf(Class<?> item, Way way) {
+        ObjectNode items = reference(item, way);
+        String name = SchemaNames.of(item, words) + "Page";
+        if (!named.containsKey(name)) {
+            ObjectNode schema = JSON.createObjectNode();
+            named.put(name, schema);
+            describe(Page.class, name, way, schema);
+            ((ObjectNode) schema.path("properties").path("items")).set("items", items);
         }
         return JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
     }
@@ -131,6 +146,9 @@ final class Schemas {
     }
 
     private ObjectNode of(AnnotatedType type, Way way) {
+        if (type.getType() instanceof TypeVariable) {
+            return JSON.createObjectNode();
+        }
         Class<?> raw = ResolvableType.forType(type.getType()).toClass();
         if (Collection.class.isAssignableFrom(raw)) {
             AnnotatedType item = ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0];

@@ -43,7 +43,7 @@ final class Springdoc {
             "springdoc.api-docs.enabled", "true",
             "springdoc.api-docs.version", "openapi_3_1",
             "springdoc.use-fqn", "true",
-            "springdoc.paths-to-match", "/api/**",
+            "springdoc.paths-to-match", "/api/v1/**",
             "springdoc.override-with-generic-response", "false",
             "springdoc.default-produces-media-type", "application/json",
             "springdoc.default-consumes-media-type", "application/json");
