@@ -33,9 +33,7 @@ final class OutageAdvice {
     @ExceptionHandler({
         TransientDataAccessException.class,
         DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        // The line broke within a transaction: what cannot be rolled back any more is dropped by the database.
-        TransactionSystemException.class
+        CannotCreateTransactionException.class
     })
     Object away(Exception outage, HttpServletRequest request, HttpServletResponse response) {
         log.warn(
