@@ -299,7 +299,9 @@ class ApiIntegrationTests extends ServiceTests {
     }
 
     private void draft(Story story, String start) {
-        String terms = Story.TERMS.replaceFirst("\"localStart\": \"[^\"]*\"", "\"localStart\": \"" + start + "\"");
+        String terms = Story.TERMS
+                .replaceFirst("\"localStart\": \"[^\"]*\"", "\"localStart\": \"" + start + "\"")
+                .replaceFirst("\"registrationCloses\": \"[^\"]*\"", "\"registrationCloses\": null");
         call(
                         "POST",
                         "/workshops",

@@ -55,6 +55,7 @@ class RightsIntegrationTests extends ServiceTests {
             PERSONS POST /organize/co-organizing/{token}/foundation
             PERSONS GET /organize
             PERSONS GET /organize/foundations/new
+            PERSONS GET /organize/leaving
             PERSONS POST /organize/foundations
             PERSONS GET /organize/workshops/new
             PERSONS POST /organize/workshops

@@ -54,6 +54,17 @@ public final class FormWalk {
      * @return what is not as it should be
      */
     public List<String> walk(String path, Map<String, String> fields, Supplier<Map<String, String>> hidden) {
+        return walk(() -> path, fields, hidden);
+    }
+
+    /**
+     * Walks one form that works once.
+     *
+     * @param path of a fresh form for every attempt
+     * @param hidden sent with every attempt, and never spoilt, such as the version that was edited
+     * @return what is not as it should be
+     */
+    public List<String> walk(Supplier<String> path, Map<String, String> fields, Supplier<Map<String, String>> hidden) {
         complaints.clear();
         accepted.clear();
         for (String field : fields.keySet()) {
@@ -61,7 +72,7 @@ public final class FormWalk {
                 Map<String, String> spoilt = new LinkedHashMap<>(fields);
                 spoilt.putAll(hidden.get());
                 spoilt.put(field, nasty.text());
-                attempt(path, field, nasty, spoilt);
+                attempt(path.get(), field, nasty, spoilt);
             }
         }
         return List.copyOf(complaints);

@@ -45,7 +45,7 @@ public record NastyText(String name, String text, boolean invisible) {
                 seen("exponent", "1e999"),
                 seen("far too large a number", "99999999999999999999999"),
                 seen("negative number", "-1"),
-                seen("end of time", "+999999999-12-31T23:59"),
+                seen("end of time", "+999999999-12-31T23:59:00"),
                 seen("no such day", "2027-02-30T10:00"),
                 seen("offset without a zone", "+18:01"),
                 seen("arabic", "محمد عبد الله"),
