@@ -28,6 +28,7 @@ public final class ScopedRoutes {
                             "GET registrations/*",
                             "PATCH registrations/*",
                             "POST registrations/*/cancellation",
+                            "POST registrations/*/renewal",
                             "POST join/*",
                             "GET preferences/*",
                             "PUT preferences/*"),
