@@ -3,6 +3,7 @@ package org.convene.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.convene.web.page.MessageBundleRules;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,12 @@ class MessagesTests {
     void haveEveryWordThatIsAskedForAndNoOther() {
         // Letters put their keys together from purpose, variant and part; LettersIntegrationTests writes each of them.
         assertThat(MessageBundleRules.violations(
-                        "notification-service", Path.of("src/main"), "mail.", "change.", "purpose.", "emails.reason."))
+                        List.of("notification-service", "webhooks"),
+                        Path.of("src/main"),
+                        "mail.",
+                        "change.",
+                        "purpose.",
+                        "emails.reason."))
                 .isEmpty();
     }
 }

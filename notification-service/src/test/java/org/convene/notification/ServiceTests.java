@@ -91,6 +91,8 @@ public abstract class ServiceTests {
         RealServers.register(registry, "notifications");
         registry.add("convene.keys", KEYS::toString);
         registry.add("spring.mail.port", MAILBOX::smtpPort);
+        registry.add("convene.webhooks.allowed-targets", () -> "127.0.0.0/8");
+        registry.add("convene.webhooks.timeout", () -> "2s");
     }
 
     @BeforeEach
@@ -168,6 +170,15 @@ public abstract class ServiceTests {
         return person;
     }
 
+    /** Makes a person an admin of one foundation. */
+    protected Person admin(UUID foundation) {
+        Person person = member(foundation);
+        jdbc.sql("UPDATE member SET role = 'ADMIN' WHERE foundation_id = ? AND person_id = ?")
+                .params(foundation, person.id())
+                .update();
+        return person;
+    }
+
     protected static Person person() {
         UUID id = UUID.randomUUID();
         return new Person(id, "claire-" + id + "@leman.example.org", "Claire Favre", false);
@@ -191,13 +202,15 @@ public abstract class ServiceTests {
                 headers);
     }
 
-    protected HttpResponse<String> json(String method, String path, String body, @Nullable Person person) {
-        return send(
-                HttpRequest.newBuilder()
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .header("Content-Type", "application/json"),
-                path,
-                person);
+    /** Calls the API; a body may be empty. */
+    protected HttpResponse<String> json(
+            String method, String path, String body, @Nullable Person person, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder().method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request, path, person, headers);
     }
 
     private HttpResponse<String> send(

@@ -50,6 +50,8 @@ public final class Routes {
                     NOTIFICATION,
                     "/preferences/**",
                     "/organize/workshops/*/emails/**",
+                    "/organize/foundations/*/webhooks/**",
+                    "/api/v1/foundations/*/webhooks/**",
                     "/api/v1/preferences/**",
                     "/api/v1/workshops/*/emails/**"),
             Route.to(

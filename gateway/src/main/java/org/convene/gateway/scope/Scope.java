@@ -18,6 +18,10 @@ public enum Scope {
     PEOPLE_WRITE,
     MAIL_READ,
     MAIL_WRITE,
+    /** To see what was sent is to see people. */
+    WEBHOOKS_READ,
+    /** To say where people’s names are sent. */
+    WEBHOOKS_WRITE,
     ACCOUNT_READ,
     ACCOUNT_WRITE;
 

@@ -113,7 +113,24 @@ public final class ScopedRoutes {
                             "GET workshops/*/emails",
                             "GET workshops/*/emails/deliveries",
                             "GET workshops/*/emails/deliveries/*"),
-                    of(Scope.MAIL_WRITE, "POST workshops/*/emails/deliveries/*/repetition"))
+                    of(Scope.MAIL_WRITE, "POST workshops/*/emails/deliveries/*/repetition"),
+                    of(
+                            Scope.WEBHOOKS_READ,
+                            "GET foundations/*/webhooks",
+                            "GET foundations/*/webhooks/*",
+                            "GET foundations/*/webhooks/*/deliveries",
+                            "GET foundations/*/webhooks/*/deliveries/*"),
+                    of(
+                            Scope.WEBHOOKS_WRITE,
+                            "POST foundations/*/webhooks",
+                            "PUT foundations/*/webhooks/*",
+                            "DELETE foundations/*/webhooks/*",
+                            "POST foundations/*/webhooks/*/pause",
+                            "POST foundations/*/webhooks/*/resumption",
+                            "POST foundations/*/webhooks/*/secret",
+                            "POST foundations/*/webhooks/*/test",
+                            "POST foundations/*/webhooks/*/replay",
+                            "POST foundations/*/webhooks/*/deliveries/*/replay"))
             .flatMap(List::stream)
             .toList();
 

@@ -11,6 +11,9 @@ public interface Foundations {
 
     Optional<String> name(UUID foundationId);
 
+    /** Returns what the person may do for the foundation; empty for who isn’t its member. */
+    Optional<Foundation.Role> role(UUID foundationId, UUID personId);
+
     /** Returns the foundations that this person organises for. */
     Set<UUID> ofMember(UUID personId);
 }

@@ -31,6 +31,7 @@ public enum Purpose {
     SIGNED_OFF(3),
     SIGN_OFF_REFUSED(3),
     PUBLISHED(3),
+    WEBHOOK_DISABLED(3),
     WORKSHOP_REVISED(4),
     WORKSHOP_CALLED_OFF(4),
     REMINDER(5),

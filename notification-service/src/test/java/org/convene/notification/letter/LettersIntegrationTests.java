@@ -19,11 +19,16 @@ import java.util.stream.Collectors;
 import org.convene.contracts.Contracts;
 import org.convene.messaging.event.EventIds;
 import org.convene.notification.ServiceTests;
+import org.convene.notification.mailing.Audience;
+import org.convene.notification.mailing.Mailing;
+import org.convene.notification.mailing.Mailings;
 import org.convene.testing.ReceivedMail;
 import org.convene.testing.TestBrowser;
 import org.convene.testing.View;
 import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every letter that can be written, and the pages about them, as people see them. */
 class LettersIntegrationTests extends ServiceTests {
@@ -36,6 +41,9 @@ class LettersIntegrationTests extends ServiceTests {
               {"field": "start", "before": "2027-05-14T10:00:00", "after": "2027-05-14T11:30:00"},
               {"field": "roomPlaces", "before": "100", "after": "120"},
               {"field": "audience", "before": "false", "after": "true"}]""";
+
+    @Autowired
+    private Mailings mailings;
 
     private final String claire = "claire-" + participation + "@leman.example.org";
     private final String hana = "hana-" + participation + "@addis.example.org";
@@ -172,6 +180,8 @@ class LettersIntegrationTests extends ServiceTests {
         hear(FOUNDATIONS, LEMAN, "MemberInvited", 1, of(FOUNDATIONS, "MemberInvited"));
         hear(FOUNDATIONS, LEMAN, "MemberJoined", 2, of(FOUNDATIONS, "MemberJoined"));
         employ(LEMAN, "Fondation Léman", claire);
+        stopWebhook(null);
+        stopWebhook("gone");
         String request = EventIds.next(NOW).toString();
         hear("gateway.sign-ins.v1", UUID.fromString(request), "SignInRequested", 1, """
                 {"requestId": "%s", "address": "%s", "language": "en", "timeZone": "UTC", "expiresAt": "%s"}""".formatted(
@@ -296,6 +306,24 @@ class LettersIntegrationTests extends ServiceTests {
             }
         }
         return letters;
+    }
+
+    private void stopWebhook(@Nullable String variant) {
+        mailings.open(new Mailing(
+                EventIds.next(NOW),
+                Purpose.WEBHOOK_DISABLED,
+                EventIds.next(NOW).toString(),
+                Audience.ADMINS,
+                List.of(LEMAN),
+                null,
+                null,
+                News.none()
+                        .with("foundation", "Fondation Léman")
+                        .with("foundationId", LEMAN.toString())
+                        .with("actor", "crm.leman.example.org")
+                        .with("variant", variant),
+                NOW,
+                null));
     }
 
     private void request(String type) {

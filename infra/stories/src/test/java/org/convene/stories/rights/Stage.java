@@ -66,6 +66,8 @@ final class Stage {
         constant("request", world.links.token(Kind.REQUEST, world.request(world.address("asked"))));
         constant("request-id", world.request(world.address("asked-too")));
         constant("forged", "A".repeat(48));
+        constant("webhook", world.webhook);
+        constant("message", world.message);
         constant("unknown", UUID.fromString("01900000-0000-7000-8000-000000000000"));
         constant("ofB", world.ofB.person());
         constant("mail-of-A", world.deliveries(world.caller(Who.ADMIN)).getFirst());
@@ -108,6 +110,7 @@ final class Stage {
             return world.guest.person();
         });
         fresh("new-membership-id", () -> world.membershipId(admin, world.a, address()));
+        fresh("new-webhook", () -> world.webhook(admin, world.a));
         fresh("new-invitation-id", () -> world.invitee(admin, world.a, address()));
         fresh("new-request-id", () -> world.request(address()));
         fresh("new-sign-in-id", this::signIn);
@@ -134,6 +137,7 @@ final class Stage {
         body("workshop", () -> Map.of("terms", world.terms("Rights, drafted")));
         body("revision", () -> Map.of("kind", "TERMS", "terms", world.terms("Rights, revised " + ++made)));
         body("calling-off", () -> Map.of("kind", "CALLING_OFF", "reason", "Nobody can come"));
+        body("webhook", World::webhook);
         body("reason", () -> Map.of("reason", "Not in this form"));
         body("agenda", () -> Map.of("sessions", List.of()));
         bodies.put(

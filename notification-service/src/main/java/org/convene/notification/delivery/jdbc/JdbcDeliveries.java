@@ -83,7 +83,7 @@ class JdbcDeliveries implements Deliveries {
                     expires_at timestamptz)
                 JOIN recipient r ON r.address_key = d.address_key
                 ON CONFLICT (recipient_id, purpose, occurrence) DO NOTHING""").param("rows", rows).param("now", Timestamp.from(now)).update();
-        signal.raise();
+        signal.raiseAfterCommit();
     }
 
     @Override
@@ -97,7 +97,7 @@ class JdbcDeliveries implements Deliveries {
 
     @Override
     public void announce() {
-        signal.raise();
+        signal.raiseAfterCommit();
     }
 
     @Override
@@ -178,7 +178,7 @@ class JdbcDeliveries implements Deliveries {
                         .params(Timestamp.from(clock.instant()), deliveryId, workshopId)
                         .update()
                 == 1;
-        signal.raise();
+        signal.raiseAfterCommit();
         return queued;
     }
 

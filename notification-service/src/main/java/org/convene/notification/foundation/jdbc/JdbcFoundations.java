@@ -58,6 +58,15 @@ class JdbcFoundations implements Foundations {
     }
 
     @Override
+    public Optional<Foundation.Role> role(UUID foundationId, UUID personId) {
+        return jdbc.sql("SELECT role FROM member WHERE foundation_id = ? AND person_id = ?")
+                .params(foundationId, personId)
+                .query(String.class)
+                .optional()
+                .map(Foundation.Role::valueOf);
+    }
+
+    @Override
     public Set<UUID> ofMember(UUID personId) {
         return new HashSet<>(jdbc.sql("SELECT foundation_id FROM member WHERE person_id = ?")
                 .param(personId)

@@ -14,6 +14,7 @@ import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
+import org.convene.notification.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,11 +31,13 @@ class AccountListener {
     private final Accounts accounts;
     private final Erasures erasures;
     private final Deliveries deliveries;
+    private final Webhooks webhooks;
 
-    AccountListener(Accounts accounts, Erasures erasures, Deliveries deliveries) {
+    AccountListener(Accounts accounts, Erasures erasures, Deliveries deliveries, Webhooks webhooks) {
         this.accounts = accounts;
         this.erasures = erasures;
         this.deliveries = deliveries;
+        this.webhooks = webhooks;
     }
 
     /** The fields used here; older events name no further addresses. */
@@ -115,12 +118,11 @@ class AccountListener {
     }
 
     private void erase(IncomingEvent event, ErasureRequested told) {
-        accounts.erase(told.personId(), event.occurredAt())
-                .ifPresent(before -> tell(
-                        event,
-                        Purpose.ACCOUNT_ERASED,
-                        before,
-                        event.occurredAt().plus(LAST_MAIL)));
+        accounts.erase(told.personId(), event.occurredAt()).ifPresent(before -> {
+            webhooks.forget(before.address());
+            before.furtherAddresses().forEach(webhooks::forget);
+            tell(event, Purpose.ACCOUNT_ERASED, before, event.occurredAt().plus(LAST_MAIL));
+        });
     }
 
     private void tell(IncomingEvent event, Purpose purpose, Account before, @Nullable Instant expiresAt) {

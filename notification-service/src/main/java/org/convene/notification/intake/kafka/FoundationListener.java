@@ -31,14 +31,21 @@ class FoundationListener {
     private final Mailings mailings;
     private final Deliveries deliveries;
     private final Erasures erasures;
+    private final PersonAnnouncements announcements;
     private final Clock clock;
 
     FoundationListener(
-            Foundations foundations, Mailings mailings, Deliveries deliveries, Erasures erasures, Clock clock) {
+            Foundations foundations,
+            Mailings mailings,
+            Deliveries deliveries,
+            Erasures erasures,
+            PersonAnnouncements announcements,
+            Clock clock) {
         this.foundations = foundations;
         this.mailings = mailings;
         this.deliveries = deliveries;
         this.erasures = erasures;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -58,7 +65,8 @@ class FoundationListener {
 
     record MemberJoined(Foundation foundation, UUID personId) {}
 
-    record MemberRemoved(Foundation foundation, @Nullable UUID successor) {}
+    record MemberRemoved(
+            Foundation foundation, UUID personId, @Nullable UUID successor) {}
 
     @Bean
     Subscription foundationsTold() {
@@ -107,12 +115,14 @@ class FoundationListener {
     private void welcome(IncomingEvent event, MemberJoined told) {
         Foundation foundation = told.foundation();
         foundations.replace(foundation);
+        announcements.joined(event, foundation, told.personId());
         tell(event, Purpose.MEMBER_JOINED, Audience.ADMINS, foundation, told.personId());
     }
 
-    /** Nobody hears that somebody left; but if that made somebody else the administrator, all do. */
+    /** Nobody hears by mail that somebody left; but if that made somebody else the administrator, all do. */
     private void removed(IncomingEvent event, MemberRemoved told) {
         foundations.replace(told.foundation());
+        announcements.removed(event, told.foundation(), told.personId());
         if (told.successor() != null) {
             tell(event, Purpose.ADMIN_SUCCEEDED, Audience.MEMBERS, told.foundation(), told.successor());
         }

@@ -28,11 +28,17 @@ class InvitationListener {
     private final Participations participations;
     private final Deliveries deliveries;
     private final Erasures erasures;
+    private final PersonAnnouncements announcements;
 
-    InvitationListener(Participations participations, Deliveries deliveries, Erasures erasures) {
+    InvitationListener(
+            Participations participations,
+            Deliveries deliveries,
+            Erasures erasures,
+            PersonAnnouncements announcements) {
         this.participations = participations;
         this.deliveries = deliveries;
         this.erasures = erasures;
+        this.announcements = announcements;
     }
 
     record InvitationTold(Invitation invitation, Position restsOn) {}
@@ -40,21 +46,25 @@ class InvitationListener {
     @Bean
     Subscription invitationsTold() {
         Subscription.Builder topic = Subscription.to("registration-service.invitations.v1");
-        STATES.forEach(type ->
-                topic.on(type, InvitationTold.class, (event, told) -> participations.replace(heard(event, told))));
+        STATES.forEach(type -> topic.on(type, InvitationTold.class, this::replace));
         return topic.on("InvitationIssued", InvitationTold.class, this::write).build();
     }
 
-    // Of who had herself erased meanwhile we keep no more than registration-service will.
-    private Invitation heard(IncomingEvent event, InvitationTold told) {
+    // Of who had herself erased meanwhile we keep no more than registration-service will, and tell nothing.
+    private Invitation replace(IncomingEvent event, InvitationTold told) {
         Invitation invitation = told.invitation();
-        boolean outdated = erasures.isOutdated(invitation.address(), event.occurredAt());
-        return outdated ? invitation.withoutPerson(Erasures.NOBODY) : invitation;
+        if (erasures.isOutdated(invitation.address(), event.occurredAt())) {
+            Invitation nameless = invitation.withoutPerson(Erasures.NOBODY);
+            participations.replace(nameless);
+            return nameless;
+        }
+        participations.replace(invitation);
+        announcements.invitation(event, told);
+        return invitation;
     }
 
     private void write(IncomingEvent event, InvitationTold told) {
-        Invitation invitation = heard(event, told);
-        participations.replace(invitation);
+        Invitation invitation = replace(event, told);
         deliveries.queue(List.of(new NewDelivery(
                 Purpose.INVITATION,
                 event.id().toString(),

@@ -36,21 +36,28 @@ class RegistrationListener {
     private final Participations participations;
     private final Deliveries deliveries;
     private final Erasures erasures;
+    private final PersonAnnouncements announcements;
     private final Clock clock;
 
     RegistrationListener(
-            Workshops workshops, Participations participations, Deliveries deliveries, Erasures erasures, Clock clock) {
+            Workshops workshops,
+            Participations participations,
+            Deliveries deliveries,
+            Erasures erasures,
+            PersonAnnouncements announcements,
+            Clock clock) {
         this.workshops = workshops;
         this.participations = participations;
         this.deliveries = deliveries;
         this.erasures = erasures;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
     @Bean
     Subscription registrationsTold() {
         Subscription.Builder topic = Subscription.to("registration-service.registrations.v1");
-        STATES.forEach(type -> topic.on(type, RegistrationTold.class, (event, told) -> replace(heard(event, told))));
+        STATES.forEach(type -> topic.on(type, RegistrationTold.class, this::state));
         return topic.on("RegistrationRequested", RegistrationRequested.class, this::requested)
                 .on("LinksRequested", LinksRequested.class, this::linksRequested)
                 .on("RegistrationLinkRenewed", RegistrationTold.class, this::linkRenewed)
@@ -65,6 +72,12 @@ class RegistrationListener {
     private RegistrationTold heard(IncomingEvent event, RegistrationTold told) {
         boolean outdated = erasures.isOutdated(told.participation().address(), event.occurredAt());
         return outdated ? told.withoutPerson() : told;
+    }
+
+    private void state(IncomingEvent event, RegistrationTold asTold) {
+        RegistrationTold told = heard(event, asTold);
+        replace(told);
+        announcements.registration(event, told);
     }
 
     // What is not mailed informs nobody: a fact of the workshop that is still to be told stays to be told.
@@ -113,10 +126,11 @@ class RegistrationListener {
             IncomingEvent event, RegistrationTold asTold, Purpose purpose, @Nullable CalendarMethod calendar) {
         RegistrationTold told = heard(event, asTold);
         if (told.cause() != null) {
-            replace(told);
+            state(event, told);
             return;
         }
         Optional<Workshop> workshop = inform(told);
+        announcements.registration(event, told);
         boolean calledOff = workshop.filter(known -> known.state() == Workshop.State.CALLED_OFF)
                 .isPresent();
         if (calledOff && purpose != Purpose.CANCELLED) {

@@ -32,17 +32,23 @@ class WorkshopListener {
     private final Workshops workshops;
     private final Deliveries deliveries;
     private final WorkshopMailings mailings;
+    private final WorkshopAnnouncements announcements;
 
-    WorkshopListener(Workshops workshops, Deliveries deliveries, WorkshopMailings mailings) {
+    WorkshopListener(
+            Workshops workshops,
+            Deliveries deliveries,
+            WorkshopMailings mailings,
+            WorkshopAnnouncements announcements) {
         this.workshops = workshops;
         this.deliveries = deliveries;
         this.mailings = mailings;
+        this.announcements = announcements;
     }
 
     @Bean
     Subscription workshopsTold() {
         Subscription.Builder topic = Subscription.to("event-service.workshops.v1");
-        STATES.forEach(type -> topic.on(type, WorkshopTold.class, (event, told) -> replace(event, told.workshop())));
+        STATES.forEach(type -> topic.on(type, WorkshopTold.class, this::state));
         return topic.on("CoOrganizerInvited", CoOrganizerInvited.class, this::ask)
                 .on("CoOrganizerAccepted", CoOrganizerAccepted.class, this::accepted)
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
@@ -59,6 +65,12 @@ class WorkshopListener {
     private void replace(IncomingEvent event, Workshop workshop) {
         workshops.lock(workshop.workshopId(), Workshops.Lock.FACT);
         workshops.replace(workshop, new Position(event.epoch(), event.sequence()));
+        announcements.known(workshop);
+    }
+
+    private void state(IncomingEvent event, WorkshopTold told) {
+        replace(event, told.workshop());
+        announcements.state(event, told.workshop());
     }
 
     private void ask(IncomingEvent event, CoOrganizerInvited told) {
@@ -88,6 +100,7 @@ class WorkshopListener {
 
     private void accepted(IncomingEvent event, CoOrganizerAccepted told) {
         replace(event, told.workshop());
+        announcements.accepted(event, told);
         List<UUID> others = told.workshop().hostIds().stream()
                 .filter(host -> !host.equals(told.foundationId()))
                 .toList();
@@ -105,6 +118,7 @@ class WorkshopListener {
 
     private void declined(IncomingEvent event, CoOrganizerDeclined told) {
         replace(event, told.workshop());
+        announcements.declined(event, told);
         String contact = told.contactName() == null ? told.address() : told.contactName();
         mailings.toMembers(
                 event,
@@ -120,6 +134,7 @@ class WorkshopListener {
 
     private void signOffRequested(IncomingEvent event, SignOffRequested told) {
         replace(event, told.workshop());
+        announcements.signOffRequested(event, told);
         WorkshopEvents.Revision revision = told.revision();
         News news = News.none()
                 .with("actor", revision.submittedBy().name())
@@ -135,6 +150,7 @@ class WorkshopListener {
 
     private void signedOff(IncomingEvent event, WorkshopSignedOff told) {
         replace(event, told.workshop());
+        announcements.signedOff(event, told);
         List<UUID> others = told.workshop().hostIds().stream()
                 .filter(host -> !host.equals(told.foundationId()))
                 .toList();
@@ -154,6 +170,7 @@ class WorkshopListener {
 
     private void refused(IncomingEvent event, SignOffRefused told) {
         replace(event, told.workshop());
+        announcements.refused(event, told);
         mailings.toMembers(
                 event,
                 Purpose.SIGN_OFF_REFUSED,
@@ -178,6 +195,7 @@ class WorkshopListener {
 
     private void published(IncomingEvent event, WorkshopTold told) {
         replace(event, told.workshop());
+        announcements.published(event, told.workshop());
         mailings.toMembers(
                 event, Purpose.PUBLISHED, told.workshop(), told.workshop().hostIds(), News.none(), null);
         mailings.remind(told.workshop());
@@ -185,6 +203,7 @@ class WorkshopListener {
 
     private void revised(IncomingEvent event, WorkshopRevised told) {
         replace(event, told.workshop());
+        announcements.revised(event, told);
         mailings.toParticipants(
                 event, Purpose.WORKSHOP_REVISED, told.workshop(), News.none().with("before", told.beforeFields()));
         mailings.remind(told.workshop());
@@ -192,6 +211,7 @@ class WorkshopListener {
 
     private void calledOff(IncomingEvent event, WorkshopCancelled told) {
         replace(event, told.workshop());
+        announcements.calledOff(event, told);
         News news = News.none().with("words", told.reason());
         mailings.toParticipants(event, Purpose.WORKSHOP_CALLED_OFF, told.workshop(), news);
         mailings.toInvitees(event, Purpose.WORKSHOP_CALLED_OFF, told.workshop(), news);

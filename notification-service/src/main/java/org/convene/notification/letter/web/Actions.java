@@ -64,6 +64,8 @@ final class Actions {
                 Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
             case CO_ORGANIZER_ACCEPTED, CO_ORGANIZER_DECLINED, SIGN_OFF_REQUESTED, SIGNED_OFF, SIGN_OFF_REFUSED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/agreement"));
+            case WEBHOOK_DISABLED ->
+                Map.of("action", links.page("/organize/foundations/" + news.text("foundationId") + "/webhooks"));
             case PUBLISHED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/invitations"));
         };
