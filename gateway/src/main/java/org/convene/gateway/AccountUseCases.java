@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.convene.gateway.account.AboutPerson;
 import org.convene.gateway.account.Accounts;
+import org.convene.gateway.account.OpenAccount;
 import org.convene.gateway.address.AddressChanges;
 import org.convene.gateway.address.ChangeAddress;
 import org.convene.gateway.confirmation.Confirmations;
@@ -15,6 +16,8 @@ import org.convene.gateway.confirmation.RequestConfirmation;
 import org.convene.gateway.erasure.EraseAccount;
 import org.convene.gateway.limit.Limits;
 import org.convene.gateway.merging.MergeAccounts;
+import org.convene.gateway.organisation.OrganisationLinks;
+import org.convene.gateway.organisation.TrustProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -68,6 +71,11 @@ class AccountUseCases {
             Teller teller,
             Atomically atomically) {
         return new MergeAccounts(accounts, request, prove, traces, teller, atomically);
+    }
+
+    @Bean
+    TrustProvider trustProvider(Accounts accounts, OpenAccount openAccount, OrganisationLinks links, Clock clock) {
+        return new TrustProvider(accounts, openAccount, links, clock);
     }
 
     @Configuration(proxyBeanMethods = false)

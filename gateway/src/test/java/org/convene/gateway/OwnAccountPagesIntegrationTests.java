@@ -16,11 +16,22 @@ import org.convene.testing.View;
 import org.convene.web.link.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The pages on which people change what their account is, in real browsers, full, empty and refused. */
 class OwnAccountPagesIntegrationTests extends GatewayTests {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @DynamicPropertySource
+    static void organisation(DynamicPropertyRegistry registry) {
+        registry.add("convene.organisations.away.name", () -> "Faraway Institute");
+        registry.add("convene.organisations.away.issuer", () -> "http://localhost:1");
+        registry.add("convene.organisations.away.client-id", () -> "convene");
+        registry.add("convene.organisations.away.client-secret", () -> "none");
+        registry.add("convene.organisations.away.domains", () -> "faraway.example");
+    }
 
     static Stream<View> views() {
         return Stream.of(
@@ -65,6 +76,11 @@ class OwnAccountPagesIntegrationTests extends GatewayTests {
             button(page, "Make them one");
             seen(page, "merging-done-" + look, view);
 
+            go(page, "/account/organisations");
+            seen(page, "organisations-" + look, view);
+            page.getByText("Link Faraway Institute").click();
+            seen(page, "organisation-away-" + look, view);
+
             go(page, "/account/erasure");
             seen(page, "erasure-" + look, view);
             button(page, "Send me the link that erases my account");
@@ -74,6 +90,9 @@ class OwnAccountPagesIntegrationTests extends GatewayTests {
             button(page, "Erase my account now");
             assertThat(page.getByRole(AriaRole.HEADING).first().textContent()).isEqualTo("Your account is erased");
             seen(page, "erasure-done-" + look, view);
+
+            go(page, "/sign-in");
+            seen(page, "sign-in-organisations-" + look, view);
         }
     }
 
