@@ -22,7 +22,7 @@ class TemplatesTests {
 
     private static final Map<String, Pattern> NOWHERE = Map.of(
             "text that is not escaped", Pattern.compile("th:utext|\\[\\("),
-            "a script inside of the page", Pattern.compile("<script(?![^>]*\\ssrc=)|th:inline"),
+            "a script inside of the page", Pattern.compile("<script(?![^>]*\\s(th:)?src=)|th:inline"),
             "a handler inside of the page", Pattern.compile("\\s(th:)?on[a-z]+="),
             "an address that is a script", Pattern.compile("javascript:"),
             "a new window that knows us", Pattern.compile("target=(?![^>]*noreferrer)"));

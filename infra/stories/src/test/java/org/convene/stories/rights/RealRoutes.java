@@ -26,6 +26,11 @@ final class RealRoutes {
                 .map(RealRoutes::mappings)
                 .flatMap(mappings -> mappings.findValues("requestMappingConditions").stream())
                 .forEach(conditions -> add(conditions, calls));
+        // What is on a port of its own is in no service's mappings.
+        read(platform.operators().resolve("/actuator")).path("_links").valueStream()
+                .filter(link -> !link.path("templated").asBoolean())
+                .map(link -> URI.create(link.path("href").asString()).getPath())
+                .forEach(path -> calls.add(new Call("GET", path)));
         return calls;
     }
 
@@ -42,7 +47,10 @@ final class RealRoutes {
     }
 
     private static JsonNode mappings(URI service) {
-        URI address = service.resolve("/actuator/mappings");
+        return read(service.resolve("/actuator/mappings"));
+    }
+
+    private static JsonNode read(URI address) {
         try {
             return JsonMapper.shared()
                     .readTree(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
