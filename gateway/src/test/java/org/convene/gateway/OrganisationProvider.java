@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convene.local.process.Ports;
@@ -161,7 +162,7 @@ final class OrganisationProvider implements AutoCloseable {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
                     Map<String, Object> claims =
-                            provider.people.get(token.getPrincipal().getName());
+                            provider.people.get(Objects.requireNonNull(token.getPrincipal()).getName());
                     token.getClaims().claims(all -> all.putAll(claims));
                     if (!provider.audience.isEmpty()) {
                         token.getClaims().audience(List.of(provider.audience));
