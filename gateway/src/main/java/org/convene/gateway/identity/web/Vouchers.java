@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Account;
-import org.convene.gateway.route.Service;
 import org.convene.web.reader.Zones;
 import org.convene.web.security.PersonTokens;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ public class Vouchers {
     }
 
     /** Returns the token to send along; empty if nobody is signed in. */
-    public Optional<String> currentFor(Service service) {
+    public Optional<String> currentFor(String service) {
         return AccountPersons.account().map(account -> of(new Shown(account, service)));
     }
 
@@ -53,13 +52,13 @@ public class Vouchers {
                 persons.person(account),
                 Locale.forLanguageTag(account.language()),
                 Zones.find(account.timeZone()).orElse(null),
-                shown.service().applicationName(),
+                shown.service(),
                 now);
         vouchers.put(shown, new Voucher(token, now.plus(USED_FOR)));
         return token;
     }
 
-    private record Shown(Account account, Service service) {}
+    private record Shown(Account account, String service) {}
 
     private record Voucher(String token, Instant until) {}
 }

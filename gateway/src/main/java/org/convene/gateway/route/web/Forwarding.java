@@ -56,7 +56,10 @@ final class Forwarding {
                 ServerRequest.create(new LimitedRequest(asked, route.largestBody()), request.messageConverters());
         ProxyExchange.Request passedOn = exchange.request(limited)
                 .uri(target.get())
-                .headers(headers.of(asked, request.headers().asHttpHeaders(), vouchers.currentFor(route.service())))
+                .headers(headers.of(
+                        asked,
+                        request.headers().asHttpHeaders(),
+                        vouchers.currentFor(route.service().applicationName())))
                 .responseConsumer((answer, response) -> copy(answer.getHeaders(), response.headers()))
                 .build();
         return send(passedOn, route, isRepeatable(request.method()));
