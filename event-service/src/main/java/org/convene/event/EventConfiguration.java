@@ -33,10 +33,6 @@ class EventConfiguration {
                         "/workshops/*",
                         "/api/v1/workshops",
                         "/api/v1/workshops/*",
-                        "/api/v1/workshops/*/terms",
-                        "/api/v1/workshops/*/details",
-                        "/api/v1/memberships/*",
-                        "/api/v1/co-organizing/*",
                         "/memberships/*",
                         "/organize/co-organizing/*")
                 .post("/organize/co-organizing/*/refusal", "/api/v1/co-organizing/*/refusal");

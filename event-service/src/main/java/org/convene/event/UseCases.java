@@ -3,9 +3,6 @@ package org.convene.event;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.convene.event.account.AccountChronicle;
-import org.convene.event.account.People;
-import org.convene.event.account.Traces;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.AgreementEvents;
 import org.convene.event.agreement.SubmitRevision;
@@ -15,7 +12,6 @@ import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizing;
 import org.convene.event.coorganizer.UnansweredInvitations;
 import org.convene.event.desk.Desk;
-import org.convene.event.foundation.FollowAccounts;
 import org.convene.event.foundation.FoundationEvents;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
@@ -97,16 +93,6 @@ class UseCases {
             Identifiers identifiers,
             Clock clock) {
         return new Memberships(foundations, invitations, events, atomically, identifiers, clock);
-    }
-
-    @Bean
-    FollowAccounts followAccounts(Foundations foundations, FoundationEvents events, EditWorkshop workshops) {
-        return new FollowAccounts(foundations, events, workshops::hostChanged);
-    }
-
-    @Bean
-    AccountChronicle accountChronicle(People people, Traces traces, FollowAccounts memberships) {
-        return new AccountChronicle(people, traces, memberships);
     }
 
     @Bean

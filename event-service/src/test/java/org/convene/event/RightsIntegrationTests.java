@@ -47,15 +47,11 @@ class RightsIntegrationTests extends ServiceTests {
             EVERYBODYS POST /organize/co-organizing/{token}/refusal
             EVERYBODYS GET /api/v1/workshops
             EVERYBODYS POST /api/v1/co-organizing/{token}/refusal
-            EVERYBODYS GET /api/v1/memberships/{token}
-            EVERYBODYS GET /api/v1/co-organizing/{token}
-            PERSONS GET /api/v1/tasks
             PERSONS POST /memberships/{token}/acceptance
             PERSONS POST /organize/co-organizing/{token}/acceptance
             PERSONS POST /organize/co-organizing/{token}/foundation
             PERSONS GET /organize
             PERSONS GET /organize/foundations/new
-            PERSONS GET /organize/leaving
             PERSONS POST /organize/foundations
             PERSONS GET /organize/workshops/new
             PERSONS POST /organize/workshops
@@ -68,13 +64,6 @@ class RightsIntegrationTests extends ServiceTests {
             ADMINS POST /organize/foundations/{id}
             ADMINS POST /organize/foundations/{id}/members
             ADMINS POST /organize/foundations/{id}/members/{personId}/removal
-            ADMINS POST /organize/foundations/{id}/memberships/{membershipId}/withdrawal
-            ADMINS DELETE /api/v1/foundations/{id}/memberships/{membershipId}
-            ADMINS POST /organize/foundations/{id}/members/{personId}/role
-            MEMBERS GET /api/v1/foundations/{id}/members
-            MEMBERS GET /api/v1/foundations/{id}/members/{personId}
-            MEMBERS GET /api/v1/foundations/{id}/membership-invitations
-            ADMINS PATCH /api/v1/foundations/{id}/members/{personId}
             ADMINS PUT /api/v1/foundations/{id}
             ADMINS POST /api/v1/foundations/{id}/members
             ADMINS DELETE /api/v1/foundations/{id}/members/{personId}
@@ -93,14 +82,6 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS GET /organize/workshops/{id}/log
             HOSTS GET /api/v1/workshops/{id}
             PERSONS POST /api/v1/workshops
-            HOSTS GET /api/v1/workshops/{id}/terms
-            HOSTS GET /api/v1/workshops/{id}/details
-            HOSTS GET /api/v1/workshops/{id}/co-organizers
-            HOSTS GET /api/v1/workshops/{id}/co-organizers/{invitationId}
-            HOSTS POST /api/v1/workshops/{id}/co-organizers/{invitationId}/withdrawal
-            HOSTS GET /api/v1/workshops/{id}/revisions
-            HOSTS GET /api/v1/workshops/{id}/revisions/{number}
-            HOSTS GET /api/v1/workshops/{id}/log/export
             HOSTS PUT /api/v1/workshops/{id}/terms
             HOSTS PUT /api/v1/workshops/{id}/details
             HOSTS POST /api/v1/workshops/{id}/co-organizers
@@ -149,7 +130,7 @@ class RightsIntegrationTests extends ServiceTests {
             int anonymous = status(route, null, story);
             if (whose == Whose.EVERYBODYS
                     || route.endsWith("GET /workshops/{id}")
-                    || route.matches("GET /api/v1/workshops/\\{id}(/terms|/details)?")) {
+                    || route.endsWith("v1/workshops/{id}")) {
                 assertThat(anonymous).as(route).isNotIn(401, 303);
             } else {
                 assertThat(anonymous).as(route).isEqualTo(route.contains("/api/") ? 401 : 303);
@@ -207,7 +188,7 @@ class RightsIntegrationTests extends ServiceTests {
         // A link that isn't one, and an invitation or a revision that isn't there, are not found by anybody.
         return status != 401
                 && status != 403
-                && (status != 404 || route.matches(".*\\{(token|number|invitationId|membershipId)}.*"));
+                && (status != 404 || route.contains("{token}") || route.contains("{number}"));
     }
 
     private int status(String route, @Nullable Person person, Story story) {
@@ -216,7 +197,6 @@ class RightsIntegrationTests extends ServiceTests {
                         "{id}", (parts[1].contains("/foundations/") ? story.leman : story.workshop).toString())
                 .replace("{personId}", story.claire.id().toString())
                 .replace("{invitationId}", new UUID(0, 1).toString())
-                .replace("{membershipId}", new UUID(0, 1).toString())
                 .replace("{number}", "9")
                 .replace("{token}", "none");
         MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), URI.create(path));
@@ -228,7 +208,6 @@ class RightsIntegrationTests extends ServiceTests {
                     .param("version", "0")
                     .param("reason", "why")
                     .param("role", "ORGANIZER")
-                    .param("before", "ADMIN")
                     .param("address", "colleague@example.org");
             if (route.endsWith("foundations/{id}")) {
                 request.param("name", "F")
@@ -261,9 +240,6 @@ class RightsIntegrationTests extends ServiceTests {
         }
         if (path.endsWith("/co-organizers")) {
             return "{\"address\": \"contact@example.org\"}";
-        }
-        if (path.contains("/members/")) {
-            return "{\"role\": \"ADMIN\"}";
         }
         if (path.endsWith("/members")) {
             return "{\"address\": \"colleague@example.org\", \"role\": \"ORGANIZER\"}";

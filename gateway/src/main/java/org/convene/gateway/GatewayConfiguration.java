@@ -11,7 +11,6 @@ import org.convene.gateway.account.OpenAccount;
 import org.convene.gateway.limit.Limits;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.KnownBrowsers;
-import org.convene.gateway.signin.NewBrowsers;
 import org.convene.gateway.signin.RequestSignIn;
 import org.convene.gateway.signin.SignInRequests;
 import org.convene.gateway.signin.SignInSecrets;
@@ -82,15 +81,9 @@ class GatewayConfiguration {
     }
 
     @Bean
-    NewBrowsers newBrowsers(
-            KnownBrowsers browsers, Teller teller, Atomically atomically, Clock clock, Supplier<UUID> ids) {
-        return new NewBrowsers(browsers, teller, atomically, clock, ids);
-    }
-
-    @Bean
     ConfirmSignIn confirmSignIn(
             SignInRequests requests,
-            NewBrowsers browsers,
+            KnownBrowsers browsers,
             OpenAccount openAccount,
             SignInSecrets secrets,
             Atomically atomically,

@@ -51,9 +51,8 @@ class AccountIntegrationTests extends GatewayTests {
                         .body());
         assertThat(changed.path("name").asString()).isEqualTo("Claire");
         assertThat(changed.path("timeZone").asString()).isEqualTo("Europe/Zurich");
-        JsonNode tokens = JSON.readTree(program.get("/api/v1/access-tokens", "Authorization", bearer)
-                        .body())
-                .path("items");
+        JsonNode tokens = JSON.readTree(
+                program.get("/api/v1/access-tokens", "Authorization", bearer).body());
         assertThat(tokens).singleElement().satisfies(token -> {
             assertThat(token.path("name").asString()).isEqualTo("Planning sheet");
             assertThat(token.path("lastUsedAt").isNull()).isFalse();
@@ -67,9 +66,8 @@ class AccountIntegrationTests extends GatewayTests {
         String address = newAddress();
         String first = bearer(program, address);
         String second = bearer(program, address);
-        JsonNode tokens = JSON.readTree(program.get("/api/v1/access-tokens", "Authorization", first)
-                        .body())
-                .path("items");
+        JsonNode tokens = JSON.readTree(
+                program.get("/api/v1/access-tokens", "Authorization", first).body());
         assertThat(tokens).hasSize(2);
 
         // The newest comes first, so the last one is the first.
@@ -94,7 +92,6 @@ class AccountIntegrationTests extends GatewayTests {
         String his = bearer(program, newAddress());
         String id = JSON.readTree(program.get("/api/v1/access-tokens", "Authorization", hers)
                         .body())
-                .path("items")
                 .get(0)
                 .path("id")
                 .asString();
@@ -162,29 +159,6 @@ class AccountIntegrationTests extends GatewayTests {
                                 "{\"code\":\"%s\"}".formatted(codeOf(hers)))
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void showsWhoSavesSecondWhatTheFirstDid() {
-        TestVisitor program = visitor();
-        String bearer = bearer(program, newAddress());
-        String etag = program.get("/api/v1/account", "Authorization", bearer)
-                .headers()
-                .firstValue("etag")
-                .orElseThrow();
-        String account = "/api/v1/account";
-        assertThat(program.json("PATCH", account, "{\"name\":\"One\"}", "Authorization", bearer, "If-Match", etag)
-                        .statusCode())
-                .isEqualTo(200);
-        HttpResponse<String> second =
-                program.json("PATCH", account, "{\"name\":\"Two\"}", "Authorization", bearer, "If-Match", etag);
-        assertThat(second.statusCode()).isEqualTo(412);
-        assertThat(JSON.readTree(second.body()).path("current").path("name").asString())
-                .isEqualTo("One");
-        String there = JSON.readTree(second.body()).path("etag").asString();
-        assertThat(program.get(account, "Authorization", bearer, "If-None-Match", there)
-                        .statusCode())
-                .isEqualTo(304);
     }
 
     @Test

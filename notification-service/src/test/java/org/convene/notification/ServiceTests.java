@@ -91,8 +91,6 @@ public abstract class ServiceTests {
         RealServers.register(registry, "notifications");
         registry.add("convene.keys", KEYS::toString);
         registry.add("spring.mail.port", MAILBOX::smtpPort);
-        registry.add("convene.webhooks.allowed-targets", () -> "127.0.0.0/8");
-        registry.add("convene.webhooks.timeout", () -> "2s");
     }
 
     @BeforeEach
@@ -170,15 +168,6 @@ public abstract class ServiceTests {
         return person;
     }
 
-    /** Makes a person an admin of one foundation. */
-    protected Person admin(UUID foundation) {
-        Person person = member(foundation);
-        jdbc.sql("UPDATE member SET role = 'ADMIN' WHERE foundation_id = ? AND person_id = ?")
-                .params(foundation, person.id())
-                .update();
-        return person;
-    }
-
     protected static Person person() {
         UUID id = UUID.randomUUID();
         return new Person(id, "claire-" + id + "@leman.example.org", "Claire Favre", false);
@@ -200,17 +189,6 @@ public abstract class ServiceTests {
                 path,
                 person,
                 headers);
-    }
-
-    /** Calls the API; a body may be empty. */
-    protected HttpResponse<String> json(
-            String method, String path, String body, @Nullable Person person, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder().method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
-        }
-        return send(request, path, person, headers);
     }
 
     private HttpResponse<String> send(

@@ -29,7 +29,6 @@ public final class SubmitRevision {
      *
      * @param hosts who shall carry it; {@code null}: all that do or are about to
      * @param withdrawing whether invitations without an answer are withdrawn first
-     * @param basedOn the number of the latest revision that the actor had read; {@code null}: whichever it is
      */
     public Decision submit(
             Actor actor,
@@ -37,13 +36,12 @@ public final class SubmitRevision {
             UUID foundationId,
             Terms terms,
             @Nullable Set<UUID> hosts,
-            boolean withdrawing,
-            @Nullable Integer basedOn) {
+            boolean withdrawing) {
         return atomically.run(() -> {
             workshops.lock(workshopId);
             int open = withdrawing ? 0 : invitations.count(workshopId);
-            Decision decision = agree.perform(
-                    actor, workshopId, new Action.Submit(foundationId, actor, terms, hosts, open, basedOn));
+            Decision decision =
+                    agree.perform(actor, workshopId, new Action.Submit(foundationId, actor, terms, hosts, open));
             if (withdrawing && decision instanceof Decision.Done) {
                 invitations.withdraw(workshopId, actor, foundationId);
             }

@@ -47,7 +47,6 @@ public final class CoOrganizerEvents {
                 new Deed(
                         LogAction.CO_ORGANIZER_DECLINED,
                         null,
-                        null,
                         contact.name() == null ? contact.address() : contact.name(),
                         null,
                         null,

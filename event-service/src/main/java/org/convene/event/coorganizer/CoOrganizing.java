@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
-import org.convene.event.LinkEnding;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Agreement;
@@ -111,7 +110,7 @@ public final class CoOrganizing {
                         }
                     };
                 })
-                .orElseGet(() -> ended(invitationId, generation)));
+                .orElseGet(Ended::new));
     }
 
     /** Needs no account: who was asked may say no by the link alone. */
@@ -123,7 +122,7 @@ public final class CoOrganizing {
                     events.declined(workshops.find(invitation.workshopId()).orElseThrow(), declined);
                     return new Declined(declined);
                 })
-                .orElseGet(() -> ended(invitationId, generation)));
+                .orElseGet(Ended::new));
     }
 
     public CoOrganizerOutcome withdraw(Actor actor, UUID workshopId, UUID invitationId) {
@@ -142,7 +141,7 @@ public final class CoOrganizing {
                         events.withdrawn(workshop, withdrawn, host.get(), actor);
                         return new Withdrawn(withdrawn);
                     })
-                    .orElseGet(() -> new Ended(LinkEnding.ANSWERED, ""));
+                    .orElseGet(Ended::new);
         });
     }
 
@@ -151,14 +150,7 @@ public final class CoOrganizing {
         invitations.find(invitationId).ifPresent(invitation -> workshops.lock(invitation.workshopId()));
         return invitations
                 .find(invitationId)
-                .filter(invitation ->
-                        invitation.ending(generation, clock.instant()).isEmpty());
-    }
-
-    private Ended ended(UUID invitationId, int generation) {
-        CoOrganizerInvitation invitation = invitations.find(invitationId).orElseThrow();
-        LinkEnding why = invitation.ending(generation, clock.instant()).orElseThrow();
-        return new Ended(why, invitation.inviterName());
+                .filter(invitation -> invitation.generation() == generation && invitation.isOpen(clock.instant()));
     }
 
     /** Why nobody at all could join, asked with a foundation that doesn't exist. */

@@ -2,9 +2,7 @@ package org.convene.event.foundation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import org.convene.event.LinkEnding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation raised each time she is asked again, which ends the older link
  * @param acceptedBy the person who holds the link and accepted
- * @param withdrawn whether an admin took it back
  */
 public record MembershipInvitation(
         UUID id,
@@ -24,28 +21,13 @@ public record MembershipInvitation(
         String inviterName,
         int generation,
         Instant expiresAt,
-        @Nullable UUID acceptedBy,
-        boolean withdrawn) {
+        @Nullable UUID acceptedBy) {
 
     /** How long the link works. */
     public static final Duration LIFE = Duration.ofDays(14);
 
     public boolean isOpen(Instant now) {
-        return ending(generation, now).isEmpty();
-    }
-
-    /** Why a link of this generation no longer works; empty while it does. */
-    public Optional<LinkEnding> ending(int linkGeneration, Instant now) {
-        if (withdrawn) {
-            return Optional.of(LinkEnding.TAKEN_BACK);
-        }
-        if (linkGeneration != generation) {
-            return Optional.of(LinkEnding.REPLACED);
-        }
-        if (acceptedBy != null) {
-            return Optional.of(LinkEnding.ANSWERED);
-        }
-        return now.isBefore(expiresAt) ? Optional.empty() : Optional.of(LinkEnding.EXPIRED);
+        return acceptedBy == null && now.isBefore(expiresAt);
     }
 
     public MembershipInvitation renewed(Actor by, Role newRole, String newLanguage, Instant now) {
@@ -59,27 +41,11 @@ public record MembershipInvitation(
                 by.name(),
                 generation + 1,
                 now.plus(LIFE),
-                null,
-                false);
+                null);
     }
 
     public MembershipInvitation acceptedBy(UUID personId) {
         return new MembershipInvitation(
-                id,
-                foundationId,
-                address,
-                role,
-                language,
-                invitedBy,
-                inviterName,
-                generation,
-                expiresAt,
-                personId,
-                false);
-    }
-
-    MembershipInvitation takenBack() {
-        return new MembershipInvitation(
-                id, foundationId, address, role, language, invitedBy, inviterName, generation, expiresAt, null, true);
+                id, foundationId, address, role, language, invitedBy, inviterName, generation, expiresAt, personId);
     }
 }

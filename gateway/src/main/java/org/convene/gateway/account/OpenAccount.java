@@ -1,6 +1,5 @@
 package org.convene.gateway.account;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convene.gateway.Teller;
@@ -19,7 +18,7 @@ public final class OpenAccount {
     }
 
     public Opened of(PersonAddress address, String language, String timeZone) {
-        Account fresh = new Account(ids.get(), address, null, language, timeZone, List.of());
+        Account fresh = new Account(ids.get(), address, null, language, timeZone);
         if (accounts.add(fresh)) {
             teller.tell(AccountTold.TOPIC, fresh.id(), "AccountCreated", AccountTold.of(fresh));
             return new Opened(fresh, true);

@@ -1,9 +1,7 @@
 package org.convene.gateway.token;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
-import org.convene.gateway.scope.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A program's permission to act for a person, until it expires or is revoked; the secret itself is stored nowhere. */
@@ -11,12 +9,6 @@ public record AccessToken(
         UUID id,
         UUID personId,
         String name,
-        Set<Scope> scopes,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant lastUsedAt) {
-
-    public AccessToken {
-        scopes = Set.copyOf(scopes);
-    }
-}
+        @Nullable Instant lastUsedAt) {}

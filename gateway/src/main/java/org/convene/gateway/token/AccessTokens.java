@@ -10,8 +10,8 @@ public interface AccessTokens {
 
     void add(AccessToken token, TokenSecret secret);
 
-    /** Returns the unexpired token with this secret, and notes that it was used. */
-    Optional<AccessToken> used(TokenSecret secret, Instant now);
+    /** Returns whose unexpired token this is, and notes that it was used. */
+    Optional<UUID> personWith(TokenSecret secret, Instant now);
 
     /** Those of one person that have not expired, newest first. */
     List<AccessToken> of(UUID person, Instant now);

@@ -7,13 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was typed after {@code ./convene}.
- *
- * @param portBase 0 if none was named
- * @param subject what the command is about, such as an address; empty for a command that is about nothing
- */
-record CommandLine(Command command, Set<Option> options, int portBase, String subject) {
+/** What was typed after {@code ./convene}; a port base of 0 means that none was named. */
+record CommandLine(Command command, Set<Option> options, int portBase) {
 
     enum Command {
         UP(Option.DETACH),
@@ -22,7 +17,6 @@ record CommandLine(Command command, Set<Option> options, int portBase, String su
         DEMO(null),
         RETRY(null),
         RESET(Option.YES),
-        SIGN_IN_LINK(Option.NEW),
         MEASURE(null),
         HELP(null);
 
@@ -36,7 +30,6 @@ record CommandLine(Command command, Set<Option> options, int portBase, String su
     enum Option {
         DETACH,
         JSON,
-        NEW,
         YES;
 
         private String typed() {
@@ -52,10 +45,9 @@ record CommandLine(Command command, Set<Option> options, int portBase, String su
     static CommandLine parse(String... words) {
         var rest = Arrays.asList(words).iterator();
         if (!rest.hasNext()) {
-            return new CommandLine(Command.HELP, Set.of(), 0, "");
+            return new CommandLine(Command.HELP, Set.of(), 0);
         }
         var command = command(rest.next());
-        var subject = command == Command.SIGN_IN_LINK ? subject(rest) : "";
         var options = new TreeSet<Option>();
         int portBase = 0;
         while (rest.hasNext()) {
@@ -66,25 +58,14 @@ record CommandLine(Command command, Set<Option> options, int portBase, String su
                 options.add(option(command, word));
             }
         }
-        return new CommandLine(command, options, portBase, subject);
+        return new CommandLine(command, options, portBase);
     }
 
     private static Command command(String word) {
         return Arrays.stream(Command.values())
-                .filter(command -> command.name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-')
-                        .equals(word))
+                .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no command \"" + word + "\"."));
-    }
-
-    private static String subject(Iterator<String> rest) {
-        var address = rest.hasNext() ? rest.next() : "nothing";
-        if (!address.contains("@")) {
-            throw new IllegalArgumentException("sign-in-link: " + address + " (expected: an e-mail address)");
-        }
-        return address;
     }
 
     private static Option option(Command command, String word) {

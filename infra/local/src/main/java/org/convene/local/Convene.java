@@ -37,7 +37,6 @@ public final class Convene {
                 case DEMO -> Demonstration.run(place, Clock.systemUTC(), out);
                 case RETRY -> Retry.run(place, out);
                 case RESET -> Reset.run(place, line.has(Option.YES), out);
-                case SIGN_IN_LINK -> SignInLink.run(place, line.subject(), line.has(Option.NEW), out);
                 case MEASURE -> Measure.run(place, out);
                 case HELP -> help(out);
             };

@@ -46,7 +46,7 @@ final class Up {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 var last = onceReady.get();
                 if (!platform.isClosed()) {
-                    out.print(table(place, took) + setUp(place) + last);
+                    out.print(table(place, took) + last);
                 }
             } else {
                 out.print(complaint(place, late));
@@ -97,7 +97,7 @@ final class Up {
                   Data and logs  %s
 
                 Sign in at %s/sign-in with any address: the link and
-                the code are in the mailbox. %s
+                the code are in the mailbox. %s operates it.
                 Ctrl-C or ./convene down ends it; the data stays.
                 """.formatted(
                         String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
@@ -107,19 +107,7 @@ final class Up {
                         place.port(Place.Port.KAFKA),
                         place.home(),
                         place.gateway(),
-                        operators());
-    }
-
-    private static String operators() {
-        var operators = Place.operators();
-        return operators.isBlank() ? "Nobody operates it yet." : operators + " operates it.";
-    }
-
-    /** Where nobody operates this installation yet, a link that makes somebody; it is printed here and nowhere else. */
-    private static String setUp(Place place) {
-        return Place.operators().isBlank() && new GatewayDesk(place).setUpLink() instanceof GatewayDesk.Made(var link)
-                ? "Whoever is signed in and opens this link first, within a day, operates it:\n" + link + "\n\n"
-                : "";
+                        Place.OPERATOR);
     }
 
     private static String complaint(Place place, List<Service> late) {

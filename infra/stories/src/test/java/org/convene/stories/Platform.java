@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.convene.local.demo.Api;
 import org.convene.local.demo.Letters;
 import org.convene.local.demo.ShiftedClock;
-import org.convene.local.platform.Place;
 import org.convene.local.process.Ports;
 import org.convene.testing.CalendarEntry;
 import org.convene.testing.ReceivedMail;
@@ -28,9 +27,6 @@ import org.convene.web.link.KeyRing;
 
 /** The whole platform as {@code ./convene up} starts it, on ports and data of its own; all stories share one. */
 public final class Platform {
-
-    /** How far its port is from the gateway’s: the ports are given out in the order of {@link Place.Port}. */
-    private static final int OPERATORS_PORT = List.of(Place.Port.values()).indexOf(Place.Port.OPERATORS);
 
     private static final Path ROOT =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
@@ -69,11 +65,7 @@ public final class Platform {
             up.environment().put("CONVENE_OPERATORS", OPERATORS);
             // What routes there are is asked of the services themselves, on their own ports.
             up.environment()
-                    .put(
-                            "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
-                            "health,info,messaging,mail,metrics,mappings,services");
-            // A foundation's own system is on this machine too.
-            up.environment().put("CONVENE_WEBHOOKS_ALLOWED_TARGETS", "127.0.0.0/8");
+                    .put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,info,messaging,mail,metrics,mappings");
             process = up.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,10 +87,6 @@ public final class Platform {
         return Shared.INSTANCE;
     }
 
-    Databases databases() {
-        return new Databases(port + 6, home.resolve("var/postgres"));
-    }
-
     /** A day for a workshop, some weeks ahead for the services, whose clock an earlier story may have moved. */
     public LocalDate future() {
         return LocalDate.ofInstant(real.instant().plus(ahead), ZoneOffset.UTC).plusDays(40);
@@ -111,11 +99,6 @@ public final class Platform {
     /** Where a service listens itself, which the gateway hides: 1 is event-, 2 registration-, 3 notification-service. */
     public URI service(int number) {
         return URI.create("http://localhost:" + (port + number));
-    }
-
-    /** Where the gateway tells operators how it is. */
-    public URI operators() {
-        return service(OPERATORS_PORT);
     }
 
     public URI mailbox() {

@@ -29,6 +29,6 @@ class WebArchitectureTests {
             }
         }
 
-        assertThat(bytes).isBetween(10_000, 25_000);
+        assertThat(bytes).isBetween(10_000, 24_000);
     }
 }

@@ -4,15 +4,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Our copies of foundations. */
+/** Our copies of foundations and of their members' accounts. */
 public interface Foundations {
 
     void replace(Foundation foundation);
 
-    Optional<String> name(UUID foundationId);
+    void replace(Account account);
 
-    /** Returns what the person may do for the foundation; empty for who isn’t its member. */
-    Optional<Foundation.Role> role(UUID foundationId, UUID personId);
+    Optional<String> name(UUID foundationId);
 
     /** Returns the foundations that this person organises for. */
     Set<UUID> ofMember(UUID personId);

@@ -3,7 +3,6 @@ package org.convene.notification.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +15,8 @@ public interface Ledger {
     /** Returns the mails to people of these foundations, failed ones first, then the latest. */
     List<Entry> entries(UUID workshopId, Collection<UUID> foundations, int limit);
 
-    /** Returns the next mails to people of these foundations, in the order of their ids. */
-    List<Entry> entries(
-            UUID workshopId, Collection<UUID> foundations, Selection selection, @Nullable UUID after, int limit);
-
-    /** Returns one mail to a person of one of these foundations. */
-    Optional<Entry> entry(UUID deliveryId, UUID workshopId, Collection<UUID> foundations);
-
     /** Returns whether a mail of this workshop went to a person of one of these foundations. */
     boolean isTo(UUID deliveryId, UUID workshopId, Collection<UUID> foundations);
-
-    /** Which mails are wanted; null: all. */
-    record Selection(@Nullable String purpose, @Nullable String state) {}
 
     /** One mail and its numbers; what newer news overtook was no mail and counts nowhere. */
     record Line(

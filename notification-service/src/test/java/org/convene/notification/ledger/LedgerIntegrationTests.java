@@ -102,37 +102,6 @@ class LedgerIntegrationTests extends ServiceTests {
                 .doesNotContain(address);
     }
 
-    @Test
-    void givesScriptsTheFateOfOwnPeoplesMailAlone() {
-        hearOfWorkshop("WorkshopPublished", 1);
-        hearOfInvitation("InvitationIssued", 1);
-        MAILBOX.behave(Behaviour.unknown(address::equals));
-        postman.deliver();
-        Person own = member(LEMAN);
-        Person otherHost = member(ADDIS);
-        String deliveries = "/api/v1/workshops/" + workshop + "/emails/deliveries";
-
-        assertThat(get(deliveries + "?state=FAILED&purpose=INVITATION", own).body())
-                .contains(address, "\"code\":\"550\"", "\"next\":null");
-        assertThat(get(deliveries + "?state=ACCEPTED", own).body()).doesNotContain(address);
-        assertThat(get(deliveries + "?purpose=INVITATION", otherHost).body())
-                .isEqualTo("{\"items\":[],\"next\":null}");
-        assertThat(get(deliveries, otherHost).body()).doesNotContain(address);
-        assertThat(get(deliveries + "?state=LOST", own).statusCode()).isEqualTo(400);
-        assertThat(get(deliveries + "?limit=0", own).body()).contains("\"field\":\"limit\"");
-        String one = deliveries + "/" + delivery();
-        assertThat(get(one, own).body()).contains("\"subject\":\"Invitation").doesNotContain("/invitations/a");
-        assertThat(get(one, otherHost).statusCode()).isEqualTo(404);
-
-        MAILBOX.behave(new Behaviour.Accept());
-        assertThat(json("POST", one + "/repetition", "", own).statusCode()).isEqualTo(202);
-        HttpResponse<String> twice = json("POST", one + "/repetition", "", own);
-        assertThat(twice.statusCode()).isEqualTo(409);
-        assertThat(twice.body()).contains("/problems/not-repeatable");
-        postman.deliver();
-        assertThat(MAILBOX.mailsTo(address)).hasSize(1);
-    }
-
     private String path(String rest) {
         return "/organize/workshops/" + workshop + "/emails" + rest;
     }

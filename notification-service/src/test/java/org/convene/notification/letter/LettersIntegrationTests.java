@@ -19,16 +19,11 @@ import java.util.stream.Collectors;
 import org.convene.contracts.Contracts;
 import org.convene.messaging.event.EventIds;
 import org.convene.notification.ServiceTests;
-import org.convene.notification.mailing.Audience;
-import org.convene.notification.mailing.Mailing;
-import org.convene.notification.mailing.Mailings;
 import org.convene.testing.ReceivedMail;
 import org.convene.testing.TestBrowser;
 import org.convene.testing.View;
 import org.convene.web.security.Person;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every letter that can be written, and the pages about them, as people see them. */
 class LettersIntegrationTests extends ServiceTests {
@@ -41,9 +36,6 @@ class LettersIntegrationTests extends ServiceTests {
               {"field": "start", "before": "2027-05-14T10:00:00", "after": "2027-05-14T11:30:00"},
               {"field": "roomPlaces", "before": "100", "after": "120"},
               {"field": "audience", "before": "false", "after": "true"}]""";
-
-    @Autowired
-    private Mailings mailings;
 
     private final String claire = "claire-" + participation + "@leman.example.org";
     private final String hana = "hana-" + participation + "@addis.example.org";
@@ -180,31 +172,10 @@ class LettersIntegrationTests extends ServiceTests {
         hear(FOUNDATIONS, LEMAN, "MemberInvited", 1, of(FOUNDATIONS, "MemberInvited"));
         hear(FOUNDATIONS, LEMAN, "MemberJoined", 2, of(FOUNDATIONS, "MemberJoined"));
         employ(LEMAN, "Fondation Léman", claire);
-        stopWebhook(null);
-        stopWebhook("gone");
         String request = EventIds.next(NOW).toString();
         hear("gateway.sign-ins.v1", UUID.fromString(request), "SignInRequested", 1, """
                 {"requestId": "%s", "address": "%s", "language": "en", "timeZone": "UTC", "expiresAt": "%s"}""".formatted(
                         request, address, NOW.plusSeconds(600)));
-        for (String notice : List.of("SignedInOnNewBrowser", "PasskeyAdded", "PasskeyRemoved")) {
-            hear(
-                    "gateway.sign-ins.v1",
-                    EventIds.next(NOW),
-                    notice,
-                    1,
-                    Contracts.example("gateway.sign-ins.v1", notice).replace("claire@leman.example.org", address));
-        }
-        for (String purpose : List.of("OLD_ADDRESS", "NEW_ADDRESS", "ADDRESS_TAKEN", "MERGING", "ERASURE")) {
-            UUID id = EventIds.next(NOW);
-            hear("gateway.confirmations.v1", id, "ConfirmationRequested", 1, """
-                    {"confirmationId": "%s", "purpose": "%s", "address": "%s", "name": "Irina Petrova",
-                     "otherAddress": "irina@praxis.example.org", "language": "en", "timeZone": "Asia/Tashkent",
-                     "expiresAt": "%s"}""".formatted(
-                            id, purpose, address, NOW.plusSeconds(600_000)));
-        }
-        hear(FOUNDATIONS, LEMAN, "MemberRemoved", 3, succeeded());
-        moveAndErase();
-        employ(LEMAN, "Fondation Léman", claire);
         long sequence = 1;
         for (String type : List.of(
                 "WorkshopDrafted",
@@ -218,8 +189,6 @@ class LettersIntegrationTests extends ServiceTests {
             hearOfWorkshop(type, sequence++, "\"changes\": []", REVISION, "hana@ahf.example.org", address);
         }
         hearOfInvitation("InvitationIssued", 8);
-        postman.deliver();
-        renewPreferences();
         hearOfWorkshop(
                 "WorkshopSignedOff",
                 sequence++,
@@ -237,13 +206,11 @@ class LettersIntegrationTests extends ServiceTests {
                 "\"AGREEING\"",
                 "\"PUBLISHED\"");
         request("RegistrationRequested");
+        request("LinksRequested");
         hearOfRegistration("RegistrationWaitlisted", 8);
         postman.deliver();
         hearOfRegistration("RegistrationConfirmed", 8);
         postman.deliver();
-        hearOfRegistration("RegistrationLinkRenewed", 8);
-        postman.deliver();
-        request("LinksRequested");
         hearOfRegistration("RegistrationConfirmed", 8, "\"promoted\": false", "\"promoted\": true");
         postman.deliver();
         hearOfWorkshop("WorkshopRevised", sequence++);
@@ -257,34 +224,6 @@ class LettersIntegrationTests extends ServiceTests {
         hearOfWorkshop("WorkshopCancelled", sequence);
         postman.deliver();
         return byPurpose();
-    }
-
-    private void renewPreferences() {
-        String page = java.net
-                .URI
-                .create(MAILBOX.awaitMail(address, "Invitation").link("/preferences/"))
-                .getPath();
-        assertThat(post(page + "/renewal", "", null).body()).contains("This link has ended");
-    }
-
-    private String succeeded() {
-        return """
-                {"foundation": {"foundationId": "%s", "name": "Fondation Léman", "shortName": "Léman", "country": "CH",
-                 "timeZone": "Europe/Zurich", "members": [{"personId": "%s", "name": "Claire Favre", "address": "%s",
-                 "role": "ADMIN"}]}, "personId": "%s", "successor": "%s"}""".formatted(LEMAN, LEMAN, claire, ADDIS, LEMAN);
-    }
-
-    // Somebody else's account, whose end is not the end of her mails.
-    private void moveAndErase() {
-        UUID person = EventIds.next(NOW);
-        for (String at : List.of("erased-" + claire, "moved-" + claire)) {
-            hear("gateway.accounts.v1", person, "AccountChanged", 1, """
-                    {"account": {"personId": "%s", "address": "%s", "name": null, "language": "en",
-                     "timeZone": "Europe/Zurich", "furtherAddresses": []}}""".formatted(person, at));
-        }
-        postman.deliver();
-        hear("gateway.accounts.v1", person, "ErasureRequested", 2, "{\"personId\": \"" + person + "\"}");
-        postman.deliver();
     }
 
     private Map<String, ReceivedMail> byPurpose() {
@@ -306,24 +245,6 @@ class LettersIntegrationTests extends ServiceTests {
             }
         }
         return letters;
-    }
-
-    private void stopWebhook(@Nullable String variant) {
-        mailings.open(new Mailing(
-                EventIds.next(NOW),
-                Purpose.WEBHOOK_DISABLED,
-                EventIds.next(NOW).toString(),
-                Audience.ADMINS,
-                List.of(LEMAN),
-                null,
-                null,
-                News.none()
-                        .with("foundation", "Fondation Léman")
-                        .with("foundationId", LEMAN.toString())
-                        .with("actor", "crm.leman.example.org")
-                        .with("variant", variant),
-                NOW,
-                null));
     }
 
     private void request(String type) {
@@ -348,7 +269,6 @@ class LettersIntegrationTests extends ServiceTests {
     private String of(String topic, String type) {
         return Contracts.example(topic, type)
                 .replace("0196f1c0-0000-7000-8000-0000000000a1", workshop.toString())
-                .replace("0196f1c0-0000-7000-8000-000000000041", participation.toString())
                 .replace("irina@klinika.example.org", address)
                 .replace("claire@leman.example.org", claire)
                 .replace("jonas@leman.example.org", address)

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads whom a host wants to invite, as it was pasted: an address in each line, {@code Name <address>}, or a table (CSV with
  * comma, semicolon or tab) whose first line names the columns. Bad lines are reported, good ones kept.
- *
- * @param toMend the bad lines as they were pasted, below the names of the columns, to be mended and pasted again
  */
-public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused, String toMend) {
+public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused) {
 
     /** More lines are refused, not read. */
     public static final int MAX_LINES = 50_000;
@@ -51,7 +49,7 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused, Str
                         () -> columns.isPresent() ? columns.get().invitee(line, addresses) : plain(line, addresses));
             }
         }
-        return new InviteeList(reading.invitees, reading.refused, reading.toMend(columns.isPresent() ? lines[0] : ""));
+        return new InviteeList(reading.invitees, reading.refused);
     }
 
     /** Reads people who came as data; the first is line 1. */
@@ -61,7 +59,7 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused, Str
             Row row = rows.get(i);
             reading.line(i + 1, row.address(), () -> Columns.invitee(row, addresses));
         }
-        return new InviteeList(reading.invitees, reading.refused, "");
+        return new InviteeList(reading.invitees, reading.refused);
     }
 
     /** A person as data. */
@@ -69,10 +67,7 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused, Str
             String address,
             @Nullable String name,
             @Nullable String language,
-            @Nullable String timeZone,
-            @Nullable String country,
-            @Nullable String institution,
-            @Nullable String profession) {}
+            @Nullable String timeZone) {}
 
     private static Invitee plain(String line, Function<String, Optional<PersonAddress>> addresses) throws BadLine {
         Matcher named = NAME_AND_ADDRESS.matcher(line.strip());
@@ -109,7 +104,6 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused, Str
 
         private final List<Invitee> invitees = new ArrayList<>();
         private final List<RefusedLine> refused = new ArrayList<>();
-        private final List<String> unread = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
 
         void line(int number, String text, Line line) {
@@ -124,14 +118,7 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused, Str
                 invitees.add(invitee);
             } catch (BadLine bad) {
                 refused.add(RefusedLine.of(number, text.strip(), bad.reason()));
-                if (bad.reason() != Reason.TWICE) {
-                    unread.add(text);
-                }
             }
-        }
-
-        String toMend(String heading) {
-            return unread.isEmpty() ? "" : (heading + "\n" + String.join("\n", unread)).strip();
         }
     }
 }

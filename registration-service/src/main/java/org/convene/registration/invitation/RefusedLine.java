@@ -16,7 +16,6 @@ public record RefusedLine(int line, String text, Reason reason) {
         TWICE,
         TOO_LONG,
         CONTROL_CHARACTERS,
-        ENCODING,
         COLUMNS,
         UNCLOSED_QUOTE,
         COUNTRY,

@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Decision;
-import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.SubmitRevision;
 import org.convene.event.agreement.web.AgreementProblems;
 import org.convene.event.foundation.Actor;
@@ -78,25 +77,16 @@ class AgreementPages {
             @RequestParam UUID foundationId,
             @RequestParam(required = false) @Nullable Set<UUID> hosts,
             @RequestParam(defaultValue = "false") boolean withdraw,
-            @RequestParam(required = false) @Nullable Integer basedOn,
             @Valid @ModelAttribute("terms") TermsForm form,
             BindingResult result,
             HttpServletResponse response,
             Model model) {
         Workshop workshop = pages.known(id, person);
         Optional<Terms> terms = Forms.terms(form, result);
-        if (basedOn != null) {
-            model.addAttribute("basedOn", basedOn);
-        }
         if (terms.isPresent()
-                && submit.submit(Actors.of(person), id, foundationId, terms.get(), hosts, withdraw, basedOn)
+                && submit.submit(Actors.of(person), id, foundationId, terms.get(), hosts, withdraw)
                         instanceof Decision.Refused refused) {
             Forms.refuse(result, refused.why());
-            if (refused.why() == Refusal.CHANGED_MEANWHILE) {
-                workshop = pages.known(id, person);
-                model.addAttribute("basedOn", workshop.revisions().size());
-                model.addAttribute("meanwhile", differences.between(proposed(workshop), terms.get(), reader));
-            }
         }
         return result.hasErrors() ? WorkshopPages.refused(response, page(workshop, person, reader, model)) : back(id);
     }
@@ -186,10 +176,8 @@ class AgreementPages {
         model.addAttribute("differences", shown == null ? List.of() : differences.of(workshop, shown, reader));
         model.addAttribute("openInvitations", invitations.count(workshop.id()));
         if (!model.containsAttribute("terms")) {
-            model.addAttribute("terms", TermsForm.of(proposed(workshop)));
-        }
-        if (!model.containsAttribute("basedOn")) {
-            model.addAttribute("basedOn", workshop.revisions().size());
+            Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
+            model.addAttribute("terms", TermsForm.of(terms));
         }
         UUID host = pages.host(workshop, person);
         if (!model.containsAttribute("refusal")) {
@@ -199,10 +187,6 @@ class AgreementPages {
             model.addAttribute("callingOff", new Words(host, ""));
         }
         return "desk/agreement";
-    }
-
-    private static Terms proposed(Workshop workshop) {
-        return workshop.proposal().map(Revision::terms).orElse(workshop.terms());
     }
 
     private static String back(UUID id) {

@@ -6,9 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.convene.event.foundation.web.Differing;
 import org.convene.event.terms.TermChange;
-import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.web.WorkshopViews;
@@ -35,16 +33,6 @@ class Differences {
         return workshop.changesBy(revision, views.names(workshop)).stream()
                 .map(change -> new Difference(
                         change.term().wireName(),
-                        words(change, change.before(), reader),
-                        words(change, change.after(), reader)))
-                .toList();
-    }
-
-    /** What is saved beside what somebody else wants to save. */
-    List<Differing> between(Terms there, Terms yours, Reader reader) {
-        return TermChange.between(there, yours).stream()
-                .map(change -> Differing.of(
-                        "term." + change.term().wireName(),
                         words(change, change.before(), reader),
                         words(change, change.after(), reader)))
                 .toList();

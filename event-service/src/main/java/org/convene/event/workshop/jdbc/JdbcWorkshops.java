@@ -16,7 +16,6 @@ import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Host;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
-import org.convene.event.workshop.WorkshopFilter;
 import org.convene.event.workshop.WorkshopState;
 import org.convene.event.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +107,6 @@ class JdbcWorkshops implements Workshops {
                 .param(limit)
                 .query((rs, _) -> rs.getObject(1, UUID.class))
                 .list());
-    }
-
-    @Override
-    public List<Workshop> list(WorkshopFilter filter, WorkshopFilter.@Nullable Spot after, int limit) {
-        return load(WorkshopList.query(jdbc, filter, after, limit));
     }
 
     @Override

@@ -19,6 +19,7 @@ record AccountForm(
     }
 
     Account applyTo(Account account) {
-        return account.as(Texts.orNull(name), Texts.tidy(language), Texts.tidy(timeZone));
+        return new Account(
+                account.id(), account.address(), Texts.orNull(name), Texts.tidy(language), Texts.tidy(timeZone));
     }
 }

@@ -44,6 +44,7 @@ final class Unseen implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isForThisMachine(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/machine/");
+        String path = request.getRequestURI();
+        return path.equals("/actuator") || path.startsWith("/actuator/");
     }
 }

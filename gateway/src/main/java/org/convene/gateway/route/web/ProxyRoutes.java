@@ -1,8 +1,11 @@
 package org.convene.gateway.route.web;
 
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.convene.gateway.GatewaySettings;
 import org.convene.gateway.identity.web.Vouchers;
+import org.convene.gateway.route.Service;
 import org.convene.web.problem.ProblemResponses;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -19,13 +22,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ProxyRoutes {
 
     @Bean
-    ServiceConnections serviceConnections(GatewaySettings settings) {
-        return new ServiceConnections(settings.services().patience());
-    }
-
-    @Bean
-    Doors doors(GatewaySettings settings) {
-        return new Doors(settings.services());
+    ServiceConnections serviceConnections() {
+        return new ServiceConnections();
     }
 
     @Bean
@@ -39,22 +37,22 @@ class ProxyRoutes {
 
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(
-            GatewaySettings settings,
-            Doors doors,
-            Vouchers vouchers,
-            ProxyExchange exchange,
-            ProblemResponses problems) {
+            GatewaySettings settings, Vouchers vouchers, ProxyExchange exchange, ProblemResponses problems) {
+        Map<Service, URI> addresses = Map.of(
+                Service.EVENT, settings.services().event(),
+                Service.REGISTRATION, settings.services().registration(),
+                Service.NOTIFICATION, settings.services().notification());
         RouteTable table = new RouteTable();
         RequestHeaders headers = new RequestHeaders(settings.publicAddress(), settings.secure());
-        Forwarding forwarding = new Forwarding(exchange, headers, vouchers, new Refusing(problems));
+        Forwarding forwarding = new Forwarding(exchange, headers, vouchers, problems);
         return request -> table.find(request.requestPath().pathWithinApplication())
                 .flatMap(line -> {
-                    Doors.Door door = doors.to(line.route().service());
-                    if (door == null) {
+                    URI address = addresses.get(line.route().service());
+                    if (address == null) {
                         return Optional.empty();
                     }
                     request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, line.pattern());
-                    return Optional.of(asked -> forwarding.forward(asked, line.route(), door));
+                    return Optional.of(asked -> forwarding.forward(asked, line.route(), address));
                 });
     }
 }

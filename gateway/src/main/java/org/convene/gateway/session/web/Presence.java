@@ -14,12 +14,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param session her browser's session; {@code null} for a program with an access token
  * @param since when she last proved who she is
- * @param operator whether she runs this instance
  */
-public record Presence(@Nullable UUID session, SignInWay way, Instant since, boolean operator) {
+public record Presence(@Nullable UUID session, SignInWay way, Instant since) {
 
-    public static Presence of(BrowserSession session, boolean operator) {
-        return new Presence(session.id(), session.way(), session.startedAt(), operator);
+    public static Presence of(BrowserSession session) {
+        return new Presence(session.id(), session.way(), session.startedAt());
     }
 
     /** Returns empty if nobody is signed in. */

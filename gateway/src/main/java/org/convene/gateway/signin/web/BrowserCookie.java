@@ -17,7 +17,7 @@ import org.springframework.web.util.WebUtils;
 
 /** The cookie by which a browser that asked to sign in is known again when the mailed link is opened. */
 @Component
-public class BrowserCookie {
+class BrowserCookie {
 
     private static final Duration KEPT = Duration.ofDays(365);
     private static final int SECRET_BYTES = 32;
@@ -31,7 +31,7 @@ public class BrowserCookie {
     }
 
     /** Returns null for a browser that never asked. */
-    public @Nullable Browser read(HttpServletRequest request) {
+    @Nullable Browser read(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, SecretCookies.browser(secure));
         return cookie == null || cookie.getValue().length() != SECRET_LENGTH
                 ? null
@@ -39,7 +39,7 @@ public class BrowserCookie {
     }
 
     /** Returns the browser, and makes it recognisable if it was not. */
-    public Browser readOrGive(HttpServletRequest request, HttpServletResponse response) {
+    Browser readOrGive(HttpServletRequest request, HttpServletResponse response) {
         Browser known = read(request);
         if (known != null) {
             return known;

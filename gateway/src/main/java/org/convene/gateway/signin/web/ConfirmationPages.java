@@ -9,7 +9,6 @@ import org.convene.gateway.LocalRedirect;
 import org.convene.gateway.SecurityEvent;
 import org.convene.gateway.account.Account;
 import org.convene.gateway.identity.web.Sessions;
-import org.convene.gateway.session.Device;
 import org.convene.gateway.session.SignInWay;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.SignInOutcome;
@@ -18,7 +17,6 @@ import org.convene.gateway.signin.SignInOutcome.Refused;
 import org.convene.gateway.signin.SignInOutcome.SignedIn;
 import org.convene.gateway.signin.SignInOutcome.WrongCode;
 import org.convene.gateway.signin.SignInRequest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +54,7 @@ class ConfirmationPages {
 
     @PostMapping(LINK)
     Object open(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        return switch (confirmSignIn.byLink(token, browsers.read(request), device(request))) {
+        return switch (confirmSignIn.byLink(token, browsers.read(request))) {
             case SignedIn in -> letIn(in, request, response);
             case Refused(var reason) -> {
                 SecurityEvent.SIGN_IN_REFUSED.log(null, "reason", reason);
@@ -93,7 +91,7 @@ class ConfirmationPages {
         }
         if (!errors.hasErrors()) {
             String typed = form.code() == null ? "" : form.code();
-            SignInOutcome outcome = confirmSignIn.byCode(id, typed, browsers.read(request), device(request));
+            SignInOutcome outcome = confirmSignIn.byCode(id, typed, browsers.read(request));
             switch (outcome) {
                 case SignedIn in -> {
                     return letIn(in, request, response);
@@ -130,10 +128,6 @@ class ConfirmationPages {
                                 .buildAndExpand(in.continueTo())
                                 .toUriString()
                         : in.continueTo());
-    }
-
-    private static Device device(HttpServletRequest request) {
-        return Device.of(request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     private static String refuse(Reason reason, Model model, HttpServletResponse response) {

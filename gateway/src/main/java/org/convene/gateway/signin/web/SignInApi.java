@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.convene.gateway.LocalRedirect;
 import org.convene.gateway.SecurityEvent;
 import org.convene.gateway.account.Account;
-import org.convene.gateway.session.Device;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.RequestSignIn;
 import org.convene.gateway.signin.RequestSignIn.Asked;
@@ -19,7 +18,6 @@ import org.convene.gateway.signin.SignInOutcome.Refused;
 import org.convene.gateway.signin.SignInOutcome.SignedIn;
 import org.convene.gateway.signin.SignInOutcome.WrongCode;
 import org.convene.gateway.token.IssueAccessToken;
-import org.convene.gateway.token.TokenOutcome;
 import org.convene.web.input.EmailAddress;
 import org.convene.web.input.Language;
 import org.convene.web.input.Line;
@@ -45,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInApi {
 
     private static final String UNNAMED = "API";
-    private static final Device PROGRAM = new Device(null, null);
 
     private final RequestSignIn requestSignIn;
     private final ConfirmSignIn confirmSignIn;
@@ -84,7 +81,7 @@ class SignInApi {
     @PostMapping("/{id}/confirmation")
     ResponseEntity<Confirmed> confirm(
             @PathVariable UUID id, @Valid @RequestBody Confirmation body, HttpServletRequest request) {
-        return switch (confirmSignIn.byCode(id, Texts.tidy(body.code()), null, PROGRAM)) {
+        return switch (confirmSignIn.byCode(id, Texts.tidy(body.code()), null)) {
             case SignedIn in ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())
@@ -103,7 +100,7 @@ class SignInApi {
 
     private Confirmed token(Account account, @Nullable String name) {
         String given = Texts.orNull(name);
-        TokenOutcome.Issued issued = issueAccessToken.to(account.id(), given == null ? UNNAMED : given);
+        IssueAccessToken.Issued issued = issueAccessToken.to(account.id(), given == null ? UNNAMED : given);
         return new Confirmed(
                 issued.secret().reveal(),
                 issued.token().expiresAt(),

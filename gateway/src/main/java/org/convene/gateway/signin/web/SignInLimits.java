@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * the same address as a guesser still signs in.
  */
 @Component
-public class SignInLimits {
+class SignInLimits {
 
     private final Limits limits;
 
@@ -22,7 +22,7 @@ public class SignInLimits {
     }
 
     /** Counts a wrong one. */
-    public void countWrong(HttpServletRequest request) {
+    void countWrong(HttpServletRequest request) {
         limits.take(Limit.GUESSES_PER_IP, placeOf(request)).ifPresent(SignInLimits::refuse);
     }
 

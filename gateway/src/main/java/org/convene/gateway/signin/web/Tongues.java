@@ -4,12 +4,12 @@ import org.convene.web.reader.Languages;
 import org.convene.web.reader.Reader;
 
 /** The language in which to write to somebody who reads like this. */
-public final class Tongues {
+final class Tongues {
 
     private Tongues() {}
 
     /** Returns the tag of an offered language, without the region that only dates are written by. */
-    public static String of(Reader reader) {
+    static String of(Reader reader) {
         return Languages.find(reader.locale().toLanguageTag())
                 .orElse(Languages.DEFAULT)
                 .toLanguageTag();

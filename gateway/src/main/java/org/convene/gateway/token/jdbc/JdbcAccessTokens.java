@@ -5,13 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.convene.gateway.scope.Scope;
 import org.convene.gateway.token.AccessToken;
 import org.convene.gateway.token.AccessTokens;
 import org.convene.gateway.token.TokenSecret;
@@ -20,9 +16,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcAccessTokens implements AccessTokens {
-
-    private static final String SELECT =
-            "SELECT id, person_id, name, scopes, created_at, expires_at, last_used_at FROM access_token ";
 
     private final JdbcClient jdbc;
 
@@ -33,36 +26,41 @@ class JdbcAccessTokens implements AccessTokens {
     @Override
     public void add(AccessToken token, TokenSecret secret) {
         jdbc.sql("""
-                        INSERT INTO access_token (id, person_id, name, hash, scopes, created_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO access_token (id, person_id, name, hash, created_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
                 .params(
                         token.id(),
                         token.personId(),
                         token.name(),
                         secret.hash(),
-                        token.scopes().stream().map(Scope::wireName).sorted().toArray(String[]::new),
                         utc(token.createdAt()),
                         utc(token.expiresAt()))
                 .update();
     }
 
     @Override
-    public Optional<AccessToken> used(TokenSecret secret, Instant now) {
-        Optional<AccessToken> token = jdbc.sql(SELECT + "WHERE hash = ? AND expires_at > ?")
-                .params(secret.hash(), utc(now))
-                .query(JdbcAccessTokens::token)
+    public Optional<UUID> personWith(TokenSecret secret, Instant now) {
+        Optional<Use> use = jdbc.sql("""
+                        SELECT id, person_id, last_used_at IS NULL OR last_used_at < :minuteAgo AS to_be_noted
+                          FROM access_token WHERE hash = :hash AND expires_at > :now""")
+                .param("hash", secret.hash())
+                .param("now", utc(now))
+                .param("minuteAgo", utc(now.minusSeconds(60)))
+                .query(Use.class)
                 .optional();
         // Once a minute is enough for its owner to see, and spares a write for each request.
-        token.filter(used -> used.lastUsedAt() == null || used.lastUsedAt().isBefore(now.minusSeconds(60)))
+        use.filter(Use::toBeNoted)
                 .ifPresent(used -> jdbc.sql("UPDATE access_token SET last_used_at = ? WHERE id = ?")
                         .params(utc(now), used.id())
                         .update());
-        return token;
+        return use.map(Use::personId);
     }
 
     @Override
     public List<AccessToken> of(UUID person, Instant now) {
-        return jdbc.sql(SELECT + "WHERE person_id = ? AND expires_at > ? ORDER BY id DESC")
+        return jdbc.sql("""
+                        SELECT id, person_id, name, created_at, expires_at, last_used_at
+                          FROM access_token WHERE person_id = ? AND expires_at > ? ORDER BY id DESC""")
                 .params(person, utc(now))
                 .query(JdbcAccessTokens::token)
                 .list();
@@ -82,18 +80,14 @@ class JdbcAccessTokens implements AccessTokens {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
-                scopes((String[]) row.getArray("scopes").getArray()),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 lastUsedAt == null ? null : lastUsedAt.toInstant());
     }
 
-    // A scope that this version does not know, of a later one that was rolled back, opens nothing.
-    private static Set<Scope> scopes(String[] names) {
-        return Arrays.stream(names).map(Scope::of).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
-    }
-
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    private record Use(UUID id, UUID personId, boolean toBeNoted) {}
 }

@@ -1,6 +1,6 @@
 package org.convene.local.demo;
 
-import org.convene.client.model.FoundationInput;
+import java.util.Map;
 
 /** A foundation of the demo and the person who acts for it. */
 record Partner(
@@ -33,14 +33,13 @@ record Partner(
             "林静",
             "lin.jing@harbour.example.org");
 
-    FoundationInput foundation() {
-        return FoundationInput.builder()
-                .name(name)
-                .shortName(shortName)
-                .country(country)
-                .timeZone(timeZone)
-                .colour(colour)
-                .replyTo(address)
-                .build();
+    Map<String, Object> foundation() {
+        return Map.of(
+                "name", name,
+                "shortName", shortName,
+                "country", country,
+                "timeZone", timeZone,
+                "colour", colour,
+                "replyTo", address);
     }
 }

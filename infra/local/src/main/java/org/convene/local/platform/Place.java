@@ -14,7 +14,7 @@ import org.convene.local.process.Ports;
 public record Place(Path root, Path home, Map<Port, Integer> ports) {
 
     /** Who operates a platform on one machine, unless {@code CONVENE_OPERATORS} names others. */
-    private static final String OPERATOR = "operator@convene.localhost";
+    public static final String OPERATOR = "operator@convene.localhost";
 
     /** A port, whose it is, and the variable that changes it. */
     public enum Port {
@@ -26,8 +26,7 @@ public record Place(Path root, Path home, Map<Port, Integer> ports) {
         SMTP("the mailbox (SMTP)", 2525),
         POSTGRES("PostgreSQL", 5433),
         KAFKA("Kafka", 9094),
-        KAFKA_CONTROLLER("Kafka's controller", 9095),
-        OPERATORS("the gateway, for operators", 8084);
+        KAFKA_CONTROLLER("Kafka's controller", 9095);
 
         private final String owner;
         private final int usual;
@@ -52,11 +51,6 @@ public record Place(Path root, Path home, Map<Port, Integer> ports) {
 
     public Place {
         ports = Map.copyOf(ports);
-    }
-
-    /** Returns who is named to operate it, with commas; blank if {@code CONVENE_OPERATORS} is there and names nobody. */
-    public static String operators() {
-        return System.getenv().getOrDefault("CONVENE_OPERATORS", OPERATOR);
     }
 
     public int port(Port port) {

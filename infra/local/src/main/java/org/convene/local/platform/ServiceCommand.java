@@ -61,8 +61,7 @@ final class ServiceCommand {
         // The C library's memory pools per thread cost more than they bring here.
         told.put("MALLOC_ARENA_MAX", "2");
         if (service == Service.GATEWAY) {
-            told.put("CONVENE_OPERATORS", Place.operators());
-            told.put("MANAGEMENT_SERVER_PORT", Integer.toString(place.port(Port.OPERATORS)));
+            told.put("CONVENE_OPERATORS", System.getenv().getOrDefault("CONVENE_OPERATORS", Place.OPERATOR));
             told.put("CONVENE_SERVICES_EVENT", Service.EVENT.address(place).toString());
             told.put(
                     "CONVENE_SERVICES_REGISTRATION",

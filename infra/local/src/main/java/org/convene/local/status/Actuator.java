@@ -22,12 +22,12 @@ public final class Actuator {
     private Actuator() {}
 
     static Optional<JsonNode> read(Service service, Place place, String endpoint) {
-        return send(HttpRequest.newBuilder(service.operatorsAddress(place).resolve("/actuator/" + endpoint)));
+        return send(HttpRequest.newBuilder(service.address(place).resolve("/actuator/" + endpoint)));
     }
 
     /** Returns how many keys go on again. */
     public static Optional<Integer> retry(Service service, Place place) {
-        return send(HttpRequest.newBuilder(service.operatorsAddress(place).resolve("/actuator/messaging/retry"))
+        return send(HttpRequest.newBuilder(service.address(place).resolve("/actuator/messaging/retry"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{}")))
                 .map(answer -> answer.path("freed").asInt(0));

@@ -13,17 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * How the platform was at one instant; what can't be asked is left out, never guessed.
- *
- * @param avoided services that the gateway does not ask for the moment, since they gave no answer
- */
+/** How the platform was at one instant; what can't be asked is left out, never guessed. */
 public record StatusReport(
         boolean running,
         @Nullable Instant since,
         List<Part> parts,
         List<Flow> flows,
-        List<String> avoided,
         @Nullable Queue mail) {
 
     private static final int TOO_OLD_SECONDS = 60;
@@ -45,7 +40,7 @@ public record StatusReport(
     public static StatusReport of(Place asked) {
         var run = RunRecord.read(asked.home());
         if (run.isEmpty()) {
-            return new StatusReport(false, null, List.of(), List.of(), List.of(), null);
+            return new StatusReport(false, null, List.of(), List.of(), null);
         }
         var place = new Place(asked.root(), asked.home(), run.get().ports());
         var parts = new ArrayList<Part>();
@@ -67,10 +62,7 @@ public record StatusReport(
         var mail = Actuator.read(Service.NOTIFICATION, place, "mail")
                 .map(answer -> new Queue(number(answer, "queued"), number(answer, "failed")))
                 .orElse(null);
-        var avoided = Actuator.read(Service.GATEWAY, place, "services")
-                .map(StatusReport::avoided)
-                .orElse(List.of());
-        return new StatusReport(true, run.get().startedAt(), parts, flows, avoided, mail);
+        return new StatusReport(true, run.get().startedAt(), parts, flows, mail);
     }
 
     private static Part server(String name, RunRecord run, int port) {
@@ -106,14 +98,6 @@ public record StatusReport(
                 number(answer, "setAside"));
     }
 
-    private static List<String> avoided(JsonNode answer) {
-        return answer.path("services")
-                .valueStream()
-                .filter(service -> !service.path("breaker").asString("closed").equals("closed"))
-                .map(service -> service.path("name").asString(""))
-                .toList();
-    }
-
     private static long number(JsonNode node, String field) {
         return node.path(field).asLong(0);
     }
@@ -127,7 +111,6 @@ public record StatusReport(
         return running
                 && parts.stream().allMatch(Part::up)
                 && flows.size() == Service.values().length
-                && avoided.isEmpty()
                 && flows.stream().allMatch(flow -> flow.stuck().isEmpty() && flow.oldestSeconds() < TOO_OLD_SECONDS)
                 && mail != null
                 && mail.failed() == 0;

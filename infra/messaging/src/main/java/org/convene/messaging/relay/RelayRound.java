@@ -3,9 +3,7 @@ package org.convene.messaging.relay;
 import java.util.List;
 import java.util.Objects;
 import org.convene.messaging.event.EnvelopeRow;
-import org.convene.messaging.kafka.TopicKeeper;
 import org.convene.messaging.outbox.ToldEvents;
-import org.convene.messaging.worker.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The part's row lock stays until the round is committed, so no other relay can send a later event of the same keys
  * meanwhile; and a round takes one event of a key, so that nothing can overtake a failed one.
  */
-final class RelayRound implements Work {
+final class RelayRound {
 
     /** Bounds what a round looks at, so that one busy key can't make every round read a long backlog. */
     private static final int WINDOW = 5_000;
@@ -27,43 +25,21 @@ final class RelayRound implements Work {
     private final TransactionTemplate transactions;
     private final ToldEvents told;
     private final EventSender sender;
-    private final TopicKeeper topics;
     private final int parts;
 
-    RelayRound(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            ToldEvents told,
-            EventSender sender,
-            TopicKeeper topics,
-            int parts) {
+    RelayRound(JdbcClient jdbc, TransactionTemplate transactions, ToldEvents told, EventSender sender, int parts) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.told = told;
         this.sender = sender;
-        this.topics = topics;
         this.parts = parts;
     }
 
-    @Override
-    public Outcome attempt() {
-        boolean well = false;
-        try {
-            Outcome outcome = round();
-            well = !(outcome instanceof Outcome.Failed);
-            return outcome;
-        } finally {
-            if (!well) {
-                topics.check();
-            }
-        }
-    }
-
-    private Outcome round() {
+    RoundOutcome run() {
         return Objects.requireNonNull(transactions.execute(status -> {
             List<Integer> taken = takeParts();
             if (taken.isEmpty()) {
-                return Outcome.NOTHING;
+                return RoundOutcome.NOTHING;
             }
             // Read by a statement of its own: its snapshot is younger than the locks, so what another relay has just
             // moved out of these parts is gone from it.
@@ -72,15 +48,11 @@ final class RelayRound implements Work {
             if (!sent.acknowledged().isEmpty()) {
                 told.keep(sent.acknowledged());
             }
-            if (sent.failure() != null) {
-                return Outcome.failed(sent.failure());
-            }
-            return sent.acknowledged().isEmpty() ? Outcome.NOTHING : Outcome.DONE;
+            return new RoundOutcome(sent.acknowledged().size(), sent.failure());
         }));
     }
 
-    @Override
-    public void close() {
+    void close() {
         sender.close();
     }
 

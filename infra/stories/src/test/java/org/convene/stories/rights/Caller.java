@@ -49,7 +49,7 @@ record Caller(
         String query = call.isUnsafe() || body.isEmpty() ? "" : "?" + form(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path + query))
                 .timeout(Duration.ofSeconds(30))
-                .header("Accept", call.isApi() ? "application/json" : "text/html, */*;q=0.8");
+                .header("Accept", call.isApi() ? "application/json" : "text/html");
         if (fragment) {
             request.header("HX-Request", "true");
         }
@@ -86,7 +86,7 @@ record Caller(
         return send(new Call("GET", "/api/v1/workshops/{id}"), "/api/v1/workshops/" + workshop, Map.of(), false)
                 .headers()
                 .firstValue("ETag")
-                .map(tag -> tag.replaceAll("\"([0-9]+)\\..*", "$1"))
+                .map(tag -> tag.replaceAll("[^0-9]", ""))
                 .orElse("0");
     }
 

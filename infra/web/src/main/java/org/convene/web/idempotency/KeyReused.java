@@ -8,15 +8,7 @@ public final class KeyReused extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    private KeyReused(String name) {
+    KeyReused(String name) {
         super(HttpStatus.UNPROCESSABLE_CONTENT, name);
-    }
-
-    public static KeyReused forAnotherBody() {
-        return new KeyReused("idempotency-key-reused");
-    }
-
-    static KeyReused unusable() {
-        return new KeyReused("idempotency-key-unusable");
     }
 }

@@ -28,12 +28,7 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text == null || text.isBlank()) {
-                return true;
-            }
-            return Texts.isVisible(text)
-                    ? fits(text, max) && Texts.isClean(text.strip(), false)
-                    : because("{input.invisible}", context);
+            return text == null || (fits(text, max) && Texts.isClean(text.strip(), false));
         }
     }
 
@@ -48,12 +43,7 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text == null || text.isBlank()) {
-                return true;
-            }
-            return Texts.isVisible(text)
-                    ? fits(text, max) && Texts.isClean(text, true)
-                    : because("{input.invisible}", context);
+            return text == null || (fits(text, max) && Texts.isClean(text, true));
         }
     }
 
@@ -61,10 +51,7 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text == null || text.isBlank() || Addresses.parse(text).isPresent()) {
-                return true;
-            }
-            return Addresses.mixesAlphabets(text) && because("{input.address.mixed}", context);
+            return text == null || text.isBlank() || Addresses.parse(text).isPresent();
         }
     }
 
@@ -98,13 +85,6 @@ final class InputRules {
                 return false;
             }
         }
-    }
-
-    // Always false, so that a rule may end with it.
-    private static boolean because(String message, ConstraintValidatorContext context) {
-        context.disableDefaultConstraintViolation();
-        context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
-        return false;
     }
 
     private static boolean fits(String text, int max) {

@@ -10,8 +10,7 @@ public enum Kind {
     REQUEST('r'),
     PARTICIPATION('p'),
     PREFERENCES('u'),
-    SIGN_IN('s'),
-    CONFIRMATION('a');
+    SIGN_IN('s');
 
     private final byte letter;
 

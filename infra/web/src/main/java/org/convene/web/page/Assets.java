@@ -22,10 +22,8 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "convene.css", "text/css;charset=UTF-8",
             "convene.js", "text/javascript;charset=UTF-8",
-            "passkeys.js", "text/javascript;charset=UTF-8",
             "htmx.min.js", "text/javascript;charset=UTF-8",
-            "mark.svg", "image/svg+xml",
-            "reference.js", "text/javascript;charset=UTF-8");
+            "mark.svg", "image/svg+xml");
     private static final int HASH_BYTES = 6;
 
     private final Map<String, Asset> assets =

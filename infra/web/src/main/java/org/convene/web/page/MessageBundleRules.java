@@ -37,14 +37,7 @@ public final class MessageBundleRules {
      * @param prefixes of keys that are put together in code in a way that cannot be seen in it
      */
     public static List<String> violations(String bundle, Path sources, String... prefixes) {
-        return violations(List.of(bundle), sources, prefixes);
-    }
-
-    /** As {@link #violations(String, Path, String...)}, where the words are divided among several bundles. */
-    public static List<String> violations(List<String> bundles, Path sources, String... prefixes) {
-        String names = String.join(".properties, ", bundles) + ".properties";
-        Properties own = new Properties();
-        bundles.forEach(bundle -> own.putAll(read(sources.resolve("resources/messages/" + bundle + ".properties"))));
+        Properties own = read(sources.resolve("resources/messages/" + bundle + ".properties"));
         Set<String> asked = new TreeSet<>();
         Set<String> used = new TreeSet<>();
         Set<String> usedPrefixes = new TreeSet<>(FOUND_BY_NAME);
@@ -64,11 +57,11 @@ public final class MessageBundleRules {
         Properties shared = shared();
         asked.stream()
                 .filter(key -> !own.containsKey(key) && !shared.containsKey(key))
-                .map(key -> key + ": asked for by a template, but not in " + names)
+                .map(key -> key + ": asked for by a template, but not in " + bundle + ".properties")
                 .forEach(violations::add);
         for (String key : new TreeSet<>(own.stringPropertyNames())) {
             if (!used.contains(key) && usedPrefixes.stream().noneMatch(key::startsWith)) {
-                violations.add(key + ": in " + names + ", but never used");
+                violations.add(key + ": in " + bundle + ".properties, but never used");
             }
             if (own.getProperty(key).indexOf('\'') >= 0) {
                 violations.add(

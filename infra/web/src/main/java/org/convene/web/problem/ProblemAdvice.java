@@ -2,13 +2,8 @@ package org.convene.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.convene.web.request.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +20,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
@@ -57,22 +51,13 @@ final class ProblemAdvice {
                 headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             }
         }
-        if (problem instanceof TooEarly
-                && problem.arguments().stream().findFirst().orElse("") instanceof Instant at) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER, DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
-        }
-        Map<String, Object> properties =
-                problem instanceof Invalid invalid ? errors(request, invalid.fields()) : problem.properties();
-        Object answer =
-                responses.answer(request, problem.status(), problem.name(), problem.arguments(), properties, headers);
-        if (answer instanceof ModelAndView page) {
-            problem.way().ifPresent(way -> {
-                page.addObject("way", way);
-                page.addObject("wayLabel", responses.message(request, "problem." + problem.name() + ".way", List.of()));
-            });
-        }
-        return answer;
+        List<FieldError> errors = problem instanceof Invalid invalid
+                ? invalid.fields().stream()
+                        .map(field -> new FieldError(
+                                field.name(), responses.message(request, field.messageKey(), field.arguments())))
+                        .toList()
+                : List.of();
+        return responses.answer(request, problem.status(), problem.name(), problem.arguments(), errors, headers);
     }
 
     @ExceptionHandler
@@ -109,12 +94,6 @@ final class ProblemAdvice {
         return responses.answer(request, HttpStatus.BAD_REQUEST);
     }
 
-    /** A form or a query that is no UTF-8, or not encoded as it has to be; the exception quotes it, so it is not logged. */
-    @ExceptionHandler
-    Object notDecodable(InvalidParameterException refused, HttpServletRequest request) {
-        return responses.answer(request, HttpStatus.BAD_REQUEST);
-    }
-
     @ExceptionHandler
     Object mismatch(MethodArgumentTypeMismatchException refused, HttpServletRequest request) {
         boolean inPath = refused.getParameter().hasParameterAnnotation(PathVariable.class);
@@ -129,7 +108,7 @@ final class ProblemAdvice {
                     known.getStatusCode(),
                     ProblemResponses.nameOf(known.getStatusCode()),
                     List.of(),
-                    Map.of(),
+                    List.of(),
                     known.getHeaders());
         }
         log.error("Request {} failed", RequestIds.of(request), failure);
@@ -138,21 +117,7 @@ final class ProblemAdvice {
 
     private Object invalid(HttpServletRequest request, List<FieldError> errors) {
         return responses.answer(
-                request,
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "invalid",
-                List.of(),
-                Map.of("errors", errors),
-                new HttpHeaders());
-    }
-
-    private Map<String, Object> errors(HttpServletRequest request, List<Invalid.Field> fields) {
-        return Map.of(
-                "errors",
-                fields.stream()
-                        .map(field -> new FieldError(
-                                field.name(), responses.message(request, field.messageKey(), field.arguments())))
-                        .toList());
+                request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid", List.of(), errors, new HttpHeaders());
     }
 
     private static String path(DatabindException wrong) {

@@ -32,10 +32,8 @@ public final class ProblemResponses {
             Map.entry(404, "not-found"),
             Map.entry(405, "not-offered"),
             Map.entry(406, "not-offered"),
-            Map.entry(408, "too-slow"),
             Map.entry(409, "conflict"),
             Map.entry(410, "gone"),
-            Map.entry(412, "changed-meanwhile"),
             Map.entry(413, "too-large"),
             Map.entry(415, "not-supported"),
             Map.entry(422, "invalid"),
@@ -65,27 +63,11 @@ public final class ProblemResponses {
     /** Answers from outside a controller, such as from a filter. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String name)
             throws IOException {
-        write(request, response, status, name, List.of(), Map.of());
-    }
-
-    /** Answers from outside a controller with all that the problem says. */
-    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
-        write(request, response, problem.status(), problem.name(), problem.arguments(), problem.properties());
-    }
-
-    private void write(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpStatusCode status,
-            String name,
-            List<Object> arguments,
-            Map<String, Object> properties)
-            throws IOException {
         if (isApi(request)) {
             response.setStatus(status.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
-            byte[] body = json.writeValueAsBytes(detail(request, status, name, arguments, properties));
+            byte[] body = json.writeValueAsBytes(detail(request, status, name, List.of(), List.of()));
             response.getOutputStream().write(body);
         } else {
             request.setAttribute(NAME, name);
@@ -94,7 +76,7 @@ public final class ProblemResponses {
     }
 
     Object answer(HttpServletRequest request, HttpStatusCode status) {
-        return answer(request, status, nameOf(status), List.of(), Map.of(), new HttpHeaders());
+        return answer(request, status, nameOf(status), List.of(), List.of(), new HttpHeaders());
     }
 
     Object answer(
@@ -102,13 +84,13 @@ public final class ProblemResponses {
             HttpStatusCode status,
             String name,
             List<Object> arguments,
-            Map<String, Object> properties,
+            List<FieldError> errors,
             HttpHeaders headers) {
         return isApi(request)
                 ? ResponseEntity.status(status)
                         .headers(headers)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(detail(request, status, name, arguments, properties))
+                        .body(detail(request, status, name, arguments, errors))
                 : page(request, status, name, arguments);
     }
 
@@ -125,13 +107,15 @@ public final class ProblemResponses {
             HttpStatusCode status,
             String name,
             List<Object> arguments,
-            Map<String, Object> properties) {
+            List<FieldError> errors) {
         ProblemDetail detail = ProblemDetail.forStatus(status);
         detail.setType(publicAddress.resolve("/problems/" + name));
         detail.setTitle(words(request, status, name, "title", arguments));
         detail.setDetail(words(request, status, name, "text", arguments));
         detail.setInstance(URI.create("urn:convene:request:" + RequestIds.of(request)));
-        properties.forEach(detail::setProperty);
+        if (!errors.isEmpty()) {
+            detail.setProperty("errors", errors);
+        }
         return detail;
     }
 

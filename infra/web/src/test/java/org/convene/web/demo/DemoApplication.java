@@ -10,7 +10,7 @@ class DemoApplication {
 
     @Bean
     PublicRoutes publicRoutes() {
-        return PublicRoutes.of("/demo/**", "/embed/**", "/api/v1/things/**", "/error-of-tomcat")
+        return PublicRoutes.of("/demo/**", "/api/v1/things/**", "/error-of-tomcat")
                 .postFromAnywhere("/demo/one-click");
     }
 }

@@ -111,29 +111,6 @@ class DemoServiceIntegrationTests extends DemoServer {
     }
 
     @Test
-    void letsOtherSitesFrameOnlyWhatIsMeantForThem() throws Exception {
-        HttpResponse<String> card = get("/embed/demo");
-
-        assertThat(card.statusCode()).isEqualTo(200);
-        assertThat(card.headers().allValues("Content-Security-Policy"))
-                .singleElement()
-                .satisfies(policy -> assertThat(policy)
-                        .contains("frame-ancestors *", "default-src 'none'", "form-action 'none'")
-                        .doesNotContain("unsafe"));
-        assertThat(card.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
-        for (String path : List.of("/demo/workshop", "/demo/embed/demo", "/embedded", "/EMBED/demo")) {
-            HttpResponse<String> page = get(path);
-            assertThat(page.headers().allValues("Content-Security-Policy"))
-                    .as(path)
-                    .singleElement()
-                    .satisfies(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
-            assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy"))
-                    .as(path)
-                    .contains("same-origin");
-        }
-    }
-
-    @Test
     void keepsAssetsForEverUnderTheirHash() throws Exception {
         String css = get("/demo/workshop").body().replaceAll("(?s).*(/assets/[0-9a-f]{12}/convene\\.css).*", "$1");
 

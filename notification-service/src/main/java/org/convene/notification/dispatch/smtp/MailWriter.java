@@ -28,21 +28,14 @@ public final class MailWriter {
     private final LetterText text;
     private final MessageSource messages;
     private final SenderAddresses senders;
-    private final ListedPlaces places;
 
     MailWriter(
-            LetterWriter letters,
-            LetterHtml html,
-            LetterText text,
-            MessageSource messages,
-            SenderAddresses senders,
-            ListedPlaces places) {
+            LetterWriter letters, LetterHtml html, LetterText text, MessageSource messages, SenderAddresses senders) {
         this.letters = letters;
         this.html = html;
         this.text = text;
         this.messages = messages;
         this.senders = senders;
-        this.places = places;
     }
 
     public WrittenMail write(Delivery delivery, Links links) {
@@ -58,8 +51,7 @@ public final class MailWriter {
                         reader,
                         delivery.name(),
                         delivery.recipientId(),
-                        delivery.recipientGeneration(),
-                        places.of(delivery.news())),
+                        delivery.recipientGeneration()),
                 links);
         return new WrittenMail(
                 delivery,

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.convene.notification.foundation.Account;
 import org.convene.notification.foundation.Foundation;
 import org.convene.notification.foundation.Foundations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,22 +32,27 @@ class JdbcFoundations implements Foundations {
         jdbc.sql("DELETE FROM member WHERE foundation_id = ?")
                 .param(foundation.foundationId())
                 .update();
-        // Whoever had herself erased may still be named by a foundation that has not heard of it.
         for (Foundation.Member member : foundation.members()) {
             jdbc.sql("""
                     INSERT INTO member (foundation_id, person_id, name, address, role)
-                    SELECT ?, ?, ?, ?, ?
-                    WHERE NOT EXISTS (SELECT 1 FROM ended_person
-                        WHERE person_id = ? AND merged_into IS NULL)""")
+                    VALUES (?, ?, ?, ?, ?)""")
                     .params(
                             foundation.foundationId(),
                             member.personId(),
                             member.name(),
                             member.address(),
-                            member.role().name(),
-                            member.personId())
+                            member.role().name())
                     .update();
         }
+    }
+
+    @Override
+    public void replace(Account account) {
+        jdbc.sql("""
+                INSERT INTO account (person_id, language, time_zone) VALUES (?, ?, ?)
+                ON CONFLICT (person_id) DO UPDATE SET language = EXCLUDED.language, time_zone = EXCLUDED.time_zone""")
+                .params(account.personId(), account.language(), account.timeZone())
+                .update();
     }
 
     @Override
@@ -55,15 +61,6 @@ class JdbcFoundations implements Foundations {
                 .param(foundationId)
                 .query(String.class)
                 .optional();
-    }
-
-    @Override
-    public Optional<Foundation.Role> role(UUID foundationId, UUID personId) {
-        return jdbc.sql("SELECT role FROM member WHERE foundation_id = ? AND person_id = ?")
-                .params(foundationId, personId)
-                .query(String.class)
-                .optional()
-                .map(Foundation.Role::valueOf);
     }
 
     @Override

@@ -32,23 +32,17 @@ class WorkshopListener {
     private final Workshops workshops;
     private final Deliveries deliveries;
     private final WorkshopMailings mailings;
-    private final WorkshopAnnouncements announcements;
 
-    WorkshopListener(
-            Workshops workshops,
-            Deliveries deliveries,
-            WorkshopMailings mailings,
-            WorkshopAnnouncements announcements) {
+    WorkshopListener(Workshops workshops, Deliveries deliveries, WorkshopMailings mailings) {
         this.workshops = workshops;
         this.deliveries = deliveries;
         this.mailings = mailings;
-        this.announcements = announcements;
     }
 
     @Bean
     Subscription workshopsTold() {
         Subscription.Builder topic = Subscription.to("event-service.workshops.v1");
-        STATES.forEach(type -> topic.on(type, WorkshopTold.class, this::state));
+        STATES.forEach(type -> topic.on(type, WorkshopTold.class, (event, told) -> replace(event, told.workshop())));
         return topic.on("CoOrganizerInvited", CoOrganizerInvited.class, this::ask)
                 .on("CoOrganizerAccepted", CoOrganizerAccepted.class, this::accepted)
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
@@ -65,12 +59,6 @@ class WorkshopListener {
     private void replace(IncomingEvent event, Workshop workshop) {
         workshops.lock(workshop.workshopId(), Workshops.Lock.FACT);
         workshops.replace(workshop, new Position(event.epoch(), event.sequence()));
-        announcements.known(workshop);
-    }
-
-    private void state(IncomingEvent event, WorkshopTold told) {
-        replace(event, told.workshop());
-        announcements.state(event, told.workshop());
     }
 
     private void ask(IncomingEvent event, CoOrganizerInvited told) {
@@ -93,14 +81,12 @@ class WorkshopListener {
                 News.none()
                         .withLink(asked.invitationId(), asked.linkGeneration())
                         .with("actor", asked.invitedBy().name())
-                        .with("actorId", asked.invitedBy().personId().toString())
                         .with("words", asked.message()),
                 asked.expiresAt())));
     }
 
     private void accepted(IncomingEvent event, CoOrganizerAccepted told) {
         replace(event, told.workshop());
-        announcements.accepted(event, told);
         List<UUID> others = told.workshop().hostIds().stream()
                 .filter(host -> !host.equals(told.foundationId()))
                 .toList();
@@ -111,34 +97,27 @@ class WorkshopListener {
                 others,
                 News.none()
                         .with("actor", told.by().name())
-                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId())),
                 told.foundationId());
     }
 
     private void declined(IncomingEvent event, CoOrganizerDeclined told) {
         replace(event, told.workshop());
-        announcements.declined(event, told);
         String contact = told.contactName() == null ? told.address() : told.contactName();
         mailings.toMembers(
                 event,
                 Purpose.CO_ORGANIZER_DECLINED,
                 told.workshop(),
                 told.workshop().hostIds(),
-                News.none()
-                        .with("actor", contact)
-                        .with("actorAddress", told.address())
-                        .with("words", told.reason()),
+                News.none().with("actor", contact).with("words", told.reason()),
                 null);
     }
 
     private void signOffRequested(IncomingEvent event, SignOffRequested told) {
         replace(event, told.workshop());
-        announcements.signOffRequested(event, told);
         WorkshopEvents.Revision revision = told.revision();
         News news = News.none()
                 .with("actor", revision.submittedBy().name())
-                .with("actorId", revision.submittedBy().personId().toString())
                 .with("foundation", told.workshop().nameOf(revision.foundationId()))
                 .with("number", revision.number())
                 .with("words", revision.reason())
@@ -150,7 +129,6 @@ class WorkshopListener {
 
     private void signedOff(IncomingEvent event, WorkshopSignedOff told) {
         replace(event, told.workshop());
-        announcements.signedOff(event, told);
         List<UUID> others = told.workshop().hostIds().stream()
                 .filter(host -> !host.equals(told.foundationId()))
                 .toList();
@@ -161,7 +139,6 @@ class WorkshopListener {
                 others,
                 News.none()
                         .with("actor", told.by().name())
-                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
                         .with("number", told.revision())
                         .with("variant", told.awaiting().isEmpty() ? "all" : null),
@@ -170,7 +147,6 @@ class WorkshopListener {
 
     private void refused(IncomingEvent event, SignOffRefused told) {
         replace(event, told.workshop());
-        announcements.refused(event, told);
         mailings.toMembers(
                 event,
                 Purpose.SIGN_OFF_REFUSED,
@@ -178,7 +154,6 @@ class WorkshopListener {
                 told.workshop().hostIds(),
                 News.none()
                         .with("actor", told.by().name())
-                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
                         .with("number", told.revision())
                         .with("words", told.reason()),
@@ -195,7 +170,6 @@ class WorkshopListener {
 
     private void published(IncomingEvent event, WorkshopTold told) {
         replace(event, told.workshop());
-        announcements.published(event, told.workshop());
         mailings.toMembers(
                 event, Purpose.PUBLISHED, told.workshop(), told.workshop().hostIds(), News.none(), null);
         mailings.remind(told.workshop());
@@ -203,7 +177,6 @@ class WorkshopListener {
 
     private void revised(IncomingEvent event, WorkshopRevised told) {
         replace(event, told.workshop());
-        announcements.revised(event, told);
         mailings.toParticipants(
                 event, Purpose.WORKSHOP_REVISED, told.workshop(), News.none().with("before", told.beforeFields()));
         mailings.remind(told.workshop());
@@ -211,7 +184,6 @@ class WorkshopListener {
 
     private void calledOff(IncomingEvent event, WorkshopCancelled told) {
         replace(event, told.workshop());
-        announcements.calledOff(event, told);
         News news = News.none().with("words", told.reason());
         mailings.toParticipants(event, Purpose.WORKSHOP_CALLED_OFF, told.workshop(), news);
         mailings.toInvitees(event, Purpose.WORKSHOP_CALLED_OFF, told.workshop(), news);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param quote words of a person, shown as hers
  * @param time when it takes place; null if it is about no workshop, or one that is called off
  * @param before the time that no longer holds
- * @param places her registrations, if the letter lists them
  * @param unsubscribe where to say that one wants no more of these; null for mails that answer their reader
  */
 public record Letter(
@@ -25,21 +24,11 @@ public record Letter(
         @Nullable String title,
         @Nullable TimeBlock time,
         @Nullable TimeBlock before,
-        List<Place> places,
         List<Change> changes,
         @Nullable String code,
         List<Action> actions,
         String why,
         @Nullable String unsubscribe) {
-
-    /**
-     * One registration in a letter that lists them.
-     *
-     * @param heading what this and the following have in common; null within such a group
-     * @param time when it takes place, with the zone; empty if we don't know it yet
-     */
-    public record Place(
-            @Nullable String heading, String title, String time, String state, String label, String address) {}
 
     /** A button of the letter; the first is the main one. */
     public record Action(String label, String address) {}

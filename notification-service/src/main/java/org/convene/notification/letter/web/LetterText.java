@@ -40,7 +40,6 @@ public final class LetterText {
             text.append(INDENT).append(say(locale, key, letter.before().line())).append('\n');
         }
         text.append(letter.title() == null && letter.time() == null ? "" : "\n");
-        letter.places().forEach(place -> appendPlace(text, place));
         for (Letter.Change change : letter.changes()) {
             text.append(INDENT)
                     .append(change.term())
@@ -71,14 +70,6 @@ public final class LetterText {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static void appendPlace(StringBuilder text, Letter.Place place) {
-        text.append(place.heading() == null ? "" : place.heading() + "\n\n");
-        text.append(INDENT).append(place.title()).append('\n');
-        text.append(place.time().isEmpty() ? "" : INDENT + place.time() + "\n");
-        text.append(INDENT).append(place.state()).append('\n');
-        text.append(INDENT).append(place.address()).append("\n\n");
     }
 
     private static void appendTime(StringBuilder text, TimeBlock time) {

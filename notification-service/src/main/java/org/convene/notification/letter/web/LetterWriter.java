@@ -27,13 +27,11 @@ public final class LetterWriter {
     private final MessageSource messages;
     private final Times times;
     private final ChangeWriter changes;
-    private final PlaceWriter places;
 
     LetterWriter(MessageSource messages, Times times) {
         this.messages = messages;
         this.times = times;
         this.changes = new ChangeWriter(messages, times);
-        this.places = new PlaceWriter(messages, times);
     }
 
     /** Writes the letter with these addresses in it. */
@@ -54,7 +52,6 @@ public final class LetterWriter {
                 workshop != null && isOver(occasion)
                         ? time(occasion.reader(), workshop)
                         : before(occasion).orElse(null),
-                places.write(occasion.places(), occasion.reader(), links),
                 changes.write(occasion.news().list("changes"), occasion.reader()),
                 code(occasion, links),
                 actions(occasion, words, links),
@@ -70,8 +67,7 @@ public final class LetterWriter {
         return variant.isEmpty() ? occasion.purpose().key() : occasion.purpose().key() + "." + variant;
     }
 
-    // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time,
-    // {5} a browser.
+    // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time.
     private List<Object> arguments(Occasion occasion) {
         Workshop workshop = occasion.workshop();
         News news = occasion.news();
@@ -82,21 +78,7 @@ public final class LetterWriter {
                         foundation.isEmpty() ? host(occasion).map(Host::name).orElse(CONVENE) : foundation),
                 Isolated.of(news.text("actor")),
                 news.number("number"),
-                workshop == null ? when(occasion) : times.instant(occasion.reader(), workshop.startsAt()),
-                device(occasion));
-    }
-
-    private String when(Occasion occasion) {
-        String at = occasion.news().text("at");
-        return at.isEmpty() ? "" : times.instant(occasion.reader(), Instant.parse(at));
-    }
-
-    private String device(Occasion occasion) {
-        String browser = occasion.news().text("browser");
-        String system = occasion.news().text("system");
-        String key = browser.isEmpty() || system.isEmpty() ? "mail.device.unknown" : "mail.device";
-        return messages.getMessage(
-                key, new Object[] {browser, system}, occasion.reader().locale());
+                workshop == null ? "" : times.instant(occasion.reader(), workshop.startsAt()));
     }
 
     // Members are written to by the foundation that acted, else by Convene; everybody else by her own host.
@@ -166,8 +148,6 @@ public final class LetterWriter {
             case SIGN_IN -> links.code(Kind.SIGN_IN, occasion.news().link());
             case REGISTRATION_REQUEST ->
                 elsewhere ? null : links.code(Kind.REQUEST, occasion.news().link());
-            case OLD_ADDRESS, NEW_ADDRESS, MERGING, ERASURE ->
-                links.code(Kind.CONFIRMATION, occasion.news().link());
             default -> null;
         };
     }

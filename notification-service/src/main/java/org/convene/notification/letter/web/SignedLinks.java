@@ -29,9 +29,7 @@ class SignedLinks implements Links {
         rings.put(Kind.REQUEST, registration);
         rings.put(Kind.PARTICIPATION, registration);
         rings.put(Kind.PREFERENCES, ring(keys, "notification"));
-        PersonalLinks signIn = ring(keys, "sign-in");
-        rings.put(Kind.SIGN_IN, signIn);
-        rings.put(Kind.CONFIRMATION, signIn);
+        rings.put(Kind.SIGN_IN, ring(keys, "sign-in"));
     }
 
     private static PersonalLinks ring(Path keys, String owner) {

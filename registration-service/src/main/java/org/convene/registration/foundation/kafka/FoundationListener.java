@@ -14,7 +14,6 @@ class FoundationListener {
             "FoundationRegistered",
             "FoundationChanged",
             "MemberInvited",
-            "MemberInvitationWithdrawn",
             "MemberJoined",
             "MemberRemoved",
             "FoundationRestated");

@@ -3,7 +3,6 @@ package org.convene.registration.invitation.jdbc;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.convene.registration.invitation.Invitee;
 import org.convene.registration.place.Places;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +25,6 @@ class JdbcInvitations implements Invitations {
 
     /** Issued in one transaction: it holds the lock of the workshop's places. */
     private static final int BATCH = 500;
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -97,21 +93,6 @@ class JdbcInvitations implements Invitations {
     }
 
     @Override
-    public List<Invitation> ofHosts(UUID workshopId, Collection<UUID> hostIds, @Nullable UUID after, int limit) {
-        return jdbc.sql("SELECT " + InvitationRows.COLUMNS + """
-                 FROM invitation i JOIN person p ON p.id = i.person_id
-                WHERE i.workshop_id = :workshop AND i.host_id = ANY (:hosts) AND i.id > :after
-                ORDER BY i.id LIMIT :limit
-                """)
-                .param("workshop", workshopId)
-                .param("hosts", hostIds.toArray(UUID[]::new))
-                .param("after", after == null ? BEFORE_ALL : after)
-                .param("limit", limit)
-                .query(InvitationRows::invitation)
-                .list();
-    }
-
-    @Override
     public List<Invitation> ofHost(UUID workshopId, UUID hostId, String afterAddress, int limit) {
         return jdbc.sql("SELECT " + InvitationRows.COLUMNS + """
                  FROM invitation i JOIN person p ON p.id = i.person_id
@@ -169,16 +150,6 @@ class JdbcInvitations implements Invitations {
         // One that was never issued was never told.
         told.tellAll(answered.stream().filter(i -> i.issuedAt() != null).toList(), workshop.position());
         return !answered.isEmpty();
-    }
-
-    @Override
-    public void tellChanged(Collection<UUID> ids) {
-        for (UUID id : ids) {
-            find(id).filter(each -> each.issuedAt() != null && each.state() != InvitationState.WAITING)
-                    .ifPresent(each -> told.tellChanged(
-                            each,
-                            workshops.find(each.workshopId()).orElseThrow().position()));
-        }
     }
 
     @Override

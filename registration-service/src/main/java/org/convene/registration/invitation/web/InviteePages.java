@@ -82,9 +82,8 @@ class InviteePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
             InviteeList list = InviteeList.read(form.list() == null ? "" : form.list(), PersonAddresses::parse);
-            Inviting.Report report = inviting.invite(desk, form.foundationId(), list);
-            model.addAttribute("report", report);
-            model.addAttribute("form", new ListForm(form.foundationId(), report.toMend()));
+            model.addAttribute("report", inviting.invite(desk, form.foundationId(), list));
+            model.addAttribute("form", new ListForm(form.foundationId(), ""));
         }
         show(desk, "", model);
         return "invitation/organize";

@@ -1,9 +1,7 @@
 package org.convene.registration.invitation.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.convene.registration.invitation.Invitations;
 import org.convene.registration.invitation.InviteeList;
 import org.convene.registration.invitation.RefusedLine;
@@ -29,37 +27,13 @@ class Inviting {
             throw new Conflict("inviting-too-late");
         }
         int invited = invitations.invite(workshop, desk.own(foundationId).foundationId(), list.invitees());
-        return new Report(invited, list.invitees().size() - invited, list.refused(), list.toMend());
+        return new Report(invited, list.invitees().size() - invited, list.refused());
     }
 
     /**
      * What came of a list.
      *
-     * @param toMend the refused lines as they were pasted
      * @param alreadyInvited whoever invited them, and whether or not they take part already: more is not this host's to know
      */
-    record Report(int invited, int alreadyInvited, List<RefusedLine> refused, String toMend) {
-
-        private static final int SHOWN = 100;
-
-        /** The first of them; who pasted the wrong file needs no list of thousands. */
-        public List<RefusedLine> firstRefused() {
-            return refused.subList(0, Math.min(SHOWN, refused.size()));
-        }
-
-        public int moreRefused() {
-            return Math.max(0, refused.size() - SHOWN);
-        }
-
-        /** How many lines were refused for which reason, the most frequent first. */
-        public List<Map.Entry<RefusedLine.Reason, Long>> reasons() {
-            return refused.stream()
-                    .collect(Collectors.groupingBy(RefusedLine::reason, Collectors.counting()))
-                    .entrySet()
-                    .stream()
-                    .sorted(Map.Entry.<RefusedLine.Reason, Long>comparingByValue()
-                            .reversed())
-                    .toList();
-        }
-    }
+    record Report(int invited, int alreadyInvited, List<RefusedLine> refused) {}
 }

@@ -18,7 +18,6 @@ import org.convene.registration.place.PlaceDesk;
 import org.convene.registration.place.RegistrationOutcome;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.web.WorkshopPages;
-import org.convene.web.idempotency.Idempotency;
 import org.convene.web.problem.Problem;
 import org.convene.web.reader.Reader;
 import org.convene.web.reader.Times;
@@ -31,6 +30,8 @@ import org.springframework.ui.Model;
 /** Takes a filled-in form to the desk where places are given, and renders every outcome, on pages and in the API. */
 @Component
 public class Registering {
+
+    private static final int LONGEST_KEY = 200;
 
     private final PlaceDesk desk;
     private final ParticipantLinks links;
@@ -46,7 +47,9 @@ public class Registering {
 
     /** Waits for the decision; the same idempotency key gets the same one. */
     public RegistrationOutcome register(Workshop workshop, Entry entry, RegistrationForm form, @Nullable String key) {
-        RetryKey retryKey = key == null ? null : new RetryKey(Idempotency.checked(key), sha256(form.toString()));
+        RetryKey retryKey = key == null || key.isBlank() || key.length() > LONGEST_KEY
+                ? null
+                : new RetryKey(key, sha256(form.toString()));
         return desk.register(
                 new Registration(workshop.id(), entry, form.details(), Objects.requireNonNull(form.kind()), retryKey));
     }
@@ -67,10 +70,7 @@ public class Registering {
         Object word = problem.arguments().stream().findFirst().orElse("");
         WorkshopPages.show(model, workshop);
         model.addAttribute(
-                "why",
-                outcome instanceof RegistrationOutcome.NotOffered
-                        ? "registration.not-offered"
-                        : "problem." + problem.name());
+                "problem", outcome instanceof RegistrationOutcome.NotOffered ? "not-offered" : problem.name());
         model.addAttribute("word", word instanceof Instant at ? times.instant(reader, at) : word);
         response.setStatus(problem.status().value());
         return "place/refused";

@@ -28,11 +28,7 @@ class LinkPages {
     }
 
     @GetMapping
-    String form(
-            @RequestParam(defaultValue = "false") boolean asked,
-            @RequestParam(defaultValue = "false") boolean renewed,
-            Model model) {
-        model.addAttribute("renewed", renewed);
+    String form(@RequestParam(defaultValue = "false") boolean asked, Model model) {
         model.addAttribute("form", new AddressForm(""));
         model.addAttribute("asked", asked);
         return "request/find";

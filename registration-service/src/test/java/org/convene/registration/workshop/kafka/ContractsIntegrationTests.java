@@ -69,7 +69,6 @@ class ContractsIntegrationTests extends ServiceTests {
                 "FoundationRegistered",
                 "FoundationChanged",
                 "MemberInvited",
-                "MemberInvitationWithdrawn",
                 "MemberJoined",
                 "MemberRemoved",
                 "FoundationRestated"

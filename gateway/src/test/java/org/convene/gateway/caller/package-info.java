@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.gateway.caller;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.gateway.scope;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.web.paging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.web.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.web.security;
-
-import org.jspecify.annotations.NullMarked;

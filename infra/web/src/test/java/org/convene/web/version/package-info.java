@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.web.version;
-
-import org.jspecify.annotations.NullMarked;

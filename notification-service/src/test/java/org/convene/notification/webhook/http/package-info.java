@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.notification.webhook.http;
-
-import org.jspecify.annotations.NullMarked;

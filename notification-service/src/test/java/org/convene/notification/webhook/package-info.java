@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.notification.webhook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.convene.notification.webhook.web;
-
-import org.jspecify.annotations.NullMarked;
