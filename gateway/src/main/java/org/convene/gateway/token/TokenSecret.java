@@ -1,19 +1,15 @@
 package org.convene.gateway.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.convene.gateway.RandomSecret;
 
 /** What a program shows to act for a person: {@code cvn_} and 256 random bits; its text form does not show it. */
 public final class TokenSecret {
 
     private static final String PREFIX = "cvn_";
-    private static final int RANDOM_BYTES = 32;
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{" + RandomSecret.LENGTH + "}");
 
     private final String value;
 
@@ -22,9 +18,7 @@ public final class TokenSecret {
     }
 
     static TokenSecret random(SecureRandom random) {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new TokenSecret(PREFIX + RandomSecret.next(random));
     }
 
     /** Returns empty for what cannot be an access token. */
@@ -39,11 +33,7 @@ public final class TokenSecret {
 
     /** SHA-256; enough without salt or stretching, since nobody guesses 256 random bits. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256: not available (expected: in every JDK)", e);
-        }
+        return RandomSecret.hash(value);
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.convene.gateway.session.Device;
 import org.convene.gateway.session.SessionSecret;
 import org.convene.gateway.session.SignInWay;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -82,13 +81,6 @@ public class Sessions {
     }
 
     private void giveCookie(HttpServletResponse response, String value, Duration kept) {
-        ResponseCookie cookie = ResponseCookie.from(SecretCookies.session(secure), value)
-                .path("/")
-                .maxAge(kept)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        SecretCookies.give(response, SecretCookies.session(secure), value, kept, secure);
     }
 }

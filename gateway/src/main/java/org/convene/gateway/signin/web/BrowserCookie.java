@@ -5,13 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import org.convene.gateway.GatewaySettings;
+import org.convene.gateway.RandomSecret;
 import org.convene.gateway.identity.web.SecretCookies;
 import org.convene.gateway.signin.Browser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -20,8 +18,6 @@ import org.springframework.web.util.WebUtils;
 class BrowserCookie {
 
     private static final Duration KEPT = Duration.ofDays(365);
-    private static final int SECRET_BYTES = 32;
-    private static final int SECRET_LENGTH = 43;
 
     private final SecureRandom random = new SecureRandom();
     private final boolean secure;
@@ -33,7 +29,7 @@ class BrowserCookie {
     /** Returns null for a browser that never asked. */
     @Nullable Browser read(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, SecretCookies.browser(secure));
-        return cookie == null || cookie.getValue().length() != SECRET_LENGTH
+        return cookie == null || cookie.getValue().length() != RandomSecret.LENGTH
                 ? null
                 : Browser.withSecret(cookie.getValue());
     }
@@ -44,17 +40,8 @@ class BrowserCookie {
         if (known != null) {
             return known;
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        ResponseCookie cookie = ResponseCookie.from(SecretCookies.browser(secure), secret)
-                .path("/")
-                .maxAge(KEPT)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        String secret = RandomSecret.next(random);
+        SecretCookies.give(response, SecretCookies.browser(secure), secret, KEPT, secure);
         return Browser.withSecret(secret);
     }
 }
