@@ -3,6 +3,9 @@ package org.convene.event;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.convene.event.account.AccountChronicle;
+import org.convene.event.account.People;
+import org.convene.event.account.Traces;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.AgreementEvents;
 import org.convene.event.agreement.SubmitRevision;
@@ -12,12 +15,15 @@ import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizing;
 import org.convene.event.coorganizer.UnansweredInvitations;
 import org.convene.event.desk.Desk;
+import org.convene.event.foundation.FollowAccounts;
 import org.convene.event.foundation.FoundationEvents;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.Memberships;
 import org.convene.event.log.JointLog;
+import org.convene.event.share.SharedWorkshops;
+import org.convene.event.text.TranslateWorkshop;
 import org.convene.event.workshop.EditWorkshop;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.WorkshopEvents;
@@ -96,6 +102,16 @@ class UseCases {
     }
 
     @Bean
+    FollowAccounts followAccounts(Foundations foundations, FoundationEvents events, EditWorkshop workshops) {
+        return new FollowAccounts(foundations, events, workshops::hostChanged);
+    }
+
+    @Bean
+    AccountChronicle accountChronicle(People people, Traces traces, FollowAccounts memberships) {
+        return new AccountChronicle(people, traces, memberships);
+    }
+
+    @Bean
     EditWorkshop editWorkshop(
             Workshops workshops,
             Foundations foundations,
@@ -107,8 +123,19 @@ class UseCases {
     }
 
     @Bean
+    TranslateWorkshop translateWorkshop(
+            Workshops workshops, Foundations foundations, WorkshopEvents events, JointLog log, Atomically atomically) {
+        return new TranslateWorkshop(workshops, foundations, events, log, atomically);
+    }
+
+    @Bean
     ReadWorkshops readWorkshops(Workshops workshops, Foundations foundations) {
         return new ReadWorkshops(workshops, foundations);
+    }
+
+    @Bean
+    SharedWorkshops sharedWorkshops(Workshops workshops, Clock clock) {
+        return new SharedWorkshops(workshops, clock);
     }
 
     @Bean

@@ -117,7 +117,7 @@ class PagesIntegrationTests extends ServiceTests {
                                 "10")
                         .expecting(422)
                         .body())
-                .contains("Nothing of hers was overwritten", "Other");
+                .contains("Nothing was overwritten", "Other", "Saved meanwhile");
         assertThat(form(
                                 workshop + "/details",
                                 claire,

@@ -228,7 +228,11 @@ class StoryIntegrationTests extends ServiceTests {
         UUID first = keyed(claire, body).expecting(201).id();
         assertThat(keyed(claire, body).expecting(201).id()).isEqualTo(first);
         keyed(claire, body.replace("\"A\"", "\"B\"")).expecting(422);
-        assertThat(call("GET", "/foundations", claire, null).json().size()).isOne();
+        assertThat(call("GET", "/foundations", claire, null)
+                        .json()
+                        .path("items")
+                        .size())
+                .isOne();
     }
 
     @Test
@@ -236,7 +240,8 @@ class StoryIntegrationTests extends ServiceTests {
         Story story = new Story(this).published();
         JsonNode log = call("GET", "/workshops/" + story.workshop + "/log", story.hana, null)
                 .expecting(200)
-                .json();
+                .json()
+                .path("items");
         assertThat(StreamSupport.stream(log.spliterator(), false)
                         .map(entry -> entry.path("action").asString()))
                 .containsExactly(

@@ -11,6 +11,7 @@ import org.convene.gateway.account.OpenAccount;
 import org.convene.gateway.limit.Limits;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.KnownBrowsers;
+import org.convene.gateway.signin.NewBrowsers;
 import org.convene.gateway.signin.RequestSignIn;
 import org.convene.gateway.signin.SignInRequests;
 import org.convene.gateway.signin.SignInSecrets;
@@ -64,8 +65,9 @@ class GatewayConfiguration {
     }
 
     @Bean
-    IssueAccessToken issueAccessToken(AccessTokens tokens, RealTime time, Supplier<UUID> ids) {
-        return new IssueAccessToken(tokens, time, ids);
+    IssueAccessToken issueAccessToken(
+            AccessTokens tokens, Teller teller, Atomically atomically, RealTime time, Supplier<UUID> ids) {
+        return new IssueAccessToken(tokens, teller, atomically, time, ids);
     }
 
     @Bean
@@ -81,9 +83,15 @@ class GatewayConfiguration {
     }
 
     @Bean
+    NewBrowsers newBrowsers(
+            KnownBrowsers browsers, Teller teller, Atomically atomically, Clock clock, Supplier<UUID> ids) {
+        return new NewBrowsers(browsers, teller, atomically, clock, ids);
+    }
+
+    @Bean
     ConfirmSignIn confirmSignIn(
             SignInRequests requests,
-            KnownBrowsers browsers,
+            NewBrowsers browsers,
             OpenAccount openAccount,
             SignInSecrets secrets,
             Atomically atomically,

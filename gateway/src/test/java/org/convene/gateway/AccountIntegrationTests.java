@@ -51,8 +51,9 @@ class AccountIntegrationTests extends GatewayTests {
                         .body());
         assertThat(changed.path("name").asString()).isEqualTo("Claire");
         assertThat(changed.path("timeZone").asString()).isEqualTo("Europe/Zurich");
-        JsonNode tokens = JSON.readTree(
-                program.get("/api/v1/access-tokens", "Authorization", bearer).body());
+        JsonNode tokens = JSON.readTree(program.get("/api/v1/access-tokens", "Authorization", bearer)
+                        .body())
+                .path("items");
         assertThat(tokens).singleElement().satisfies(token -> {
             assertThat(token.path("name").asString()).isEqualTo("Planning sheet");
             assertThat(token.path("lastUsedAt").isNull()).isFalse();
@@ -66,8 +67,9 @@ class AccountIntegrationTests extends GatewayTests {
         String address = newAddress();
         String first = bearer(program, address);
         String second = bearer(program, address);
-        JsonNode tokens = JSON.readTree(
-                program.get("/api/v1/access-tokens", "Authorization", first).body());
+        JsonNode tokens = JSON.readTree(program.get("/api/v1/access-tokens", "Authorization", first)
+                        .body())
+                .path("items");
         assertThat(tokens).hasSize(2);
 
         // The newest comes first, so the last one is the first.
@@ -92,6 +94,7 @@ class AccountIntegrationTests extends GatewayTests {
         String his = bearer(program, newAddress());
         String id = JSON.readTree(program.get("/api/v1/access-tokens", "Authorization", hers)
                         .body())
+                .path("items")
                 .get(0)
                 .path("id")
                 .asString();
@@ -162,6 +165,29 @@ class AccountIntegrationTests extends GatewayTests {
     }
 
     @Test
+    void showsWhoSavesSecondWhatTheFirstDid() {
+        TestVisitor program = visitor();
+        String bearer = bearer(program, newAddress());
+        String etag = program.get("/api/v1/account", "Authorization", bearer)
+                .headers()
+                .firstValue("etag")
+                .orElseThrow();
+        String account = "/api/v1/account";
+        assertThat(program.json("PATCH", account, "{\"name\":\"One\"}", "Authorization", bearer, "If-Match", etag)
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> second =
+                program.json("PATCH", account, "{\"name\":\"Two\"}", "Authorization", bearer, "If-Match", etag);
+        assertThat(second.statusCode()).isEqualTo(412);
+        assertThat(JSON.readTree(second.body()).path("current").path("name").asString())
+                .isEqualTo("One");
+        String there = JSON.readTree(second.body()).path("etag").asString();
+        assertThat(program.get(account, "Authorization", bearer, "If-None-Match", there)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void tellsWhatItsContractsPromise() {
         String address = newAddress();
         TestVisitor claire = visitor();
@@ -184,6 +210,27 @@ class AccountIntegrationTests extends GatewayTests {
                 .allSatisfy(event -> assertThat(Contracts.violations(event.topic(), event.type(), event.payload()))
                         .isEmpty());
         assertThat(told).noneSatisfy(event -> assertThat(event.payload()).contains("code"));
+    }
+
+    @Test
+    void writesToHerAsShePrefersToReadAndShowsPagesAsSheIsWrittenTo() {
+        String address = newAddress();
+        TestVisitor claire = visitor();
+        signIn(claire, address);
+
+        claire.post("/account/reader", Map.of("language", "fr", "zone", "Africa/Tunis"));
+        assertThat(readingOf(address)).isEqualTo("fr Africa/Tunis");
+
+        claire.post("/account", Map.of("name", "Клэр", "language", "ru", "timeZone", "Asia/Almaty"));
+        assertThat(claire.get("/account").body()).contains("<html lang=\"ru\" dir=\"ltr\"", "Алматы");
+        assertThat(readingOf(address)).isEqualTo("ru Asia/Almaty");
+    }
+
+    private String readingOf(String address) {
+        return jdbc.sql("SELECT language || ' ' || time_zone FROM person WHERE address = ?")
+                .param(address)
+                .query((row, _) -> row.getString(1))
+                .single();
     }
 
     @Test

@@ -50,6 +50,8 @@ class DatabaseAwayIntegrationTests {
         claire.post("/sign-in/" + TestKeys.MAILER.token(Kind.SIGN_IN, UUID.fromString(request), 0), Map.of());
         assertThat(claire.get("/organize").statusCode()).isEqualTo(200);
 
+        String token = accessToken();
+
         POSTGRES.stop();
         try {
             assertThat(new TestVisitor(port).get("/workshops").statusCode()).isEqualTo(200);
@@ -58,11 +60,53 @@ class DatabaseAwayIntegrationTests {
             assertThat(away.headers().firstValue("retry-after")).contains("5");
             assertThat(away.body()).contains("This part is away for a moment", "href=\"/organize\"");
             assertThat(claire.get("/api/v1/workshops").body()).contains("/problems/unavailable");
+            saysSoWherePeopleSignIn();
+            assertThat(new TestVisitor(port)
+                            .get("/api/v1/workshops", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .isEqualTo(503);
+            assertThat(claire.post("/sign-out", Map.of()).statusCode()).isEqualTo(503);
         } finally {
             POSTGRES.start();
         }
         Awaitility.await()
                 .untilAsserted(
                         () -> assertThat(claire.get("/organize").statusCode()).isEqualTo(200));
+        assertThat(new TestVisitor(port)
+                        .get("/api/v1/workshops", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(new TestVisitor(port)
+                        .post("/sign-in", Map.of("address", "ravi@leman.example"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private void saysSoWherePeopleSignIn() {
+        TestVisitor ravi = new TestVisitor(port);
+
+        assertThat(ravi.get("/sign-in").statusCode()).isEqualTo(200);
+        HttpResponse<String> page = ravi.post("/sign-in", Map.of("address", "ravi@leman.example"));
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("retry-after")).contains("5");
+        assertThat(page.body()).contains("This part is away for a moment");
+        HttpResponse<String> call =
+                new TestVisitor(port).json("POST", "/api/v1/sign-ins", "{\"address\":\"ravi@leman.example\"}");
+        assertThat(call.statusCode()).isEqualTo(503);
+        assertThat(call.body()).contains("/problems/unavailable");
+        String link = TestKeys.MAILER.token(Kind.SIGN_IN, UUID.randomUUID(), 0);
+        assertThat(ravi.get("/sign-in/" + link).statusCode()).isEqualTo(503);
+        assertThat(ravi.post("/sign-in/" + link, Map.of()).statusCode()).isEqualTo(503);
+    }
+
+    private String accessToken() {
+        TestVisitor program = new TestVisitor(port);
+        String asked = program.json("POST", "/api/v1/sign-ins", "{\"address\":\"claire@leman.example\"}")
+                .body();
+        String id = asked.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+        String code = TestKeys.MAILER.code(Kind.SIGN_IN, UUID.fromString(id));
+        return program.json("POST", "/api/v1/sign-ins/" + id + "/confirmation", "{\"code\":\"" + code + "\"}")
+                .body()
+                .replaceFirst(".*\"accessToken\":\"([^\"]+)\".*", "$1");
     }
 }

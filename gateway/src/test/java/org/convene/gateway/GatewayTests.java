@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,6 +78,20 @@ abstract class GatewayTests {
     static String newAddress() {
         return "person" + PEOPLE.incrementAndGet() + "@leman.example";
     }
+
+    /** What was told with this in it, on its way or told already; the first first. */
+    List<Told> toldAbout(String part) {
+        return jdbc.sql("""
+                        SELECT id, topic, type, payload FROM messaging.outbox WHERE payload LIKE :part
+                        UNION ALL
+                        SELECT id, topic, type, payload FROM messaging.told_event WHERE payload LIKE :part
+                        ORDER BY id""")
+                .param("part", "%" + part + "%")
+                .query((row, _) -> new Told(row.getString("topic"), row.getString("type"), row.getString("payload")))
+                .list();
+    }
+
+    record Told(String topic, String type, String payload) {}
 
     TestVisitor visitor() {
         return new TestVisitor(port);

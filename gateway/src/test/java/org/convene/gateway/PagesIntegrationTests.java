@@ -93,12 +93,77 @@ class PagesIntegrationTests extends GatewayTests {
                     .query((row, _) -> row.getObject("id", UUID.class))
                     .single();
             issueAccessToken.to(person, "Planning sheet");
-            page.navigate("http://localhost:" + port + "/account");
-            seen(page, "account-tokens");
+            page.navigate("http://localhost:" + port + "/account/access-tokens");
+            seen(page, "access-tokens");
             assertThat(page.getByText("No program acts for you").count()).isZero();
 
             button(page, "Revoke Planning sheet");
             assertThat(page.getByText("No program acts for you").count()).isEqualTo(1);
+            seen(page, "access-tokens-none");
+            page.getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("A new access token"))
+                    .click();
+            button(page, "Make the token");
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Tick what the program may do");
+            seen(page, "access-tokens-refused");
+            page.locator("#name").fill("Registration export");
+            page.getByLabel("See invitees and registrations").check();
+            button(page, "Make the token");
+
+            String secret = page.locator(".secret").textContent();
+            assertThat(secret).matches("cvn_[A-Za-z0-9_-]{43}");
+            seen(page, "access-tokens-made");
+            page.navigate("http://localhost:" + port + "/account/access-tokens");
+            assertThat(page.content()).contains("Registration export").doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void showsWhereSheIsSignedInAndEndsWhatSheDoesNotKnow() {
+        String address = newAddress();
+        signIn(visitor(), address);
+        try (BrowserContext browser = TestBrowser.shared().open(View.desktop().dark())) {
+            Page page = browser.newPage();
+            page.navigate("http://localhost:" + port + "/sign-in");
+            page.getByLabel("Your e-mail address").fill(address);
+            button(page, "Send me a link");
+            UUID request = UUID.fromString(page.url().replaceFirst(".*/", ""));
+            page.navigate("http://localhost:" + port + linkOf(request));
+            button(page, "Sign in");
+            page.navigate("http://localhost:" + port + "/account/sessions");
+            seen(page, "sessions-dark");
+            assertThat(page.getByRole(AriaRole.MAIN).textContent()).contains("Chrome on Linux");
+
+            button(page, "End all other sessions");
+            assertThat(page.getByText("You are signed in nowhere else").count()).isEqualTo(1);
+            seen(page, "sessions-none-dark");
+        }
+    }
+
+    @Test
+    void letsAnOperatorNameAnother() {
+        String other = newAddress();
+        signIn(visitor(), other);
+        try (BrowserContext browser = TestBrowser.shared().open(View.phone())) {
+            Page page = browser.newPage();
+            page.navigate("http://localhost:" + port + "/sign-in");
+            page.getByLabel("Your e-mail address").fill("operator@convene.example");
+            button(page, "Send me a link");
+            UUID request = UUID.fromString(page.url().replaceFirst(".*/", ""));
+            page.navigate("http://localhost:" + port + linkOf(request));
+            button(page, "Sign in");
+            page.navigate("http://localhost:" + port + "/operate/gateway/operators");
+            page.getByLabel("E-mail address").fill("nobody@leman.example");
+            button(page, "Name an operator");
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Nobody has signed in with this address");
+            seen(page, "operators-refused");
+            page.getByLabel("E-mail address").fill(other);
+            button(page, "Name an operator");
+            seen(page, "operators");
+            button(page, "Remove " + other);
+            assertThat(page.getByText("Removed. It holds from now on.").count()).isEqualTo(1);
+            page.navigate("http://localhost:" + port + "/operate/gateway/sign-outs?unsure");
+            seen(page, "sign-outs");
         }
     }
 

@@ -9,6 +9,7 @@ import org.convene.testing.RealServers;
 import org.convene.web.link.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -20,7 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "convene.public-address=https://workshops.example.org",
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "spring.lifecycle.timeout-per-shutdown-phase=1s",
-            "server.tomcat.remoteip.internal-proxies=127\\..*|0:0:0:0:0:0:0:1"
+            "convene.trusted-proxies=127.0.0.0/8, ::1"
         })
 class SecureIntegrationTests {
 
@@ -29,6 +30,9 @@ class SecureIntegrationTests {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int operatorsPort;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -39,7 +43,9 @@ class SecureIntegrationTests {
 
     @Test
     void isReadyWithoutABroker() {
-        assertThat(new TestVisitor(port).get("/actuator/health/readiness").statusCode())
+        assertThat(new TestVisitor(operatorsPort)
+                        .get("/actuator/health/readiness")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -80,7 +86,8 @@ class SecureIntegrationTests {
 
     @Test
     void believesItsOwnProxyWhereARequestComesFrom() {
-        new TestVisitor(port).get("/workshops", "X-Forwarded-For", "203.0.113.7", "X-Forwarded-Proto", "https");
+        new TestVisitor(port)
+                .get("/workshops", "X-Forwarded-For", "198.51.100.1, 203.0.113.7", "X-Forwarded-Host", "evil.example");
 
         UpstreamService.Asked asked = EVENT.next();
         assertThat(asked.header("X-Forwarded-For")).isEqualTo("203.0.113.7");

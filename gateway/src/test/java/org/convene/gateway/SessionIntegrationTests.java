@@ -72,6 +72,16 @@ class SessionIntegrationTests extends GatewayTests {
     }
 
     @Test
+    void clearsTheBrowserAtTheEnd() {
+        TestVisitor claire = visitor();
+        signIn(claire, newAddress());
+
+        assertThat(claire.post("/sign-out", Map.of()).headers().firstValue("clear-site-data"))
+                .contains("\"cache\", \"storage\"");
+        assertThat(claire.get("/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void endsAllOthersOrAll() {
         String address = newAddress();
         TestVisitor desk = visitor();

@@ -21,6 +21,7 @@ import org.convene.web.link.PersonalLinks;
 /** The keys of these tests: what the gateway signs with, and what the mailer makes links and codes with. */
 final class TestKeys {
 
+    static final String MACHINE_SECRET = "a secret of 32 letters or more that this machine keeps";
     static final Path DIRECTORY;
     static final PersonalLinks MAILER;
     private static final ECKey IDENTITY;
@@ -35,6 +36,7 @@ final class TestKeys {
             Files.writeString(
                     DIRECTORY.resolve("links-sign-in.properties"),
                     "1=" + Base64.getEncoder().encodeToString(secret) + "\n");
+            Files.writeString(DIRECTORY.resolve("machine.secret"), MACHINE_SECRET + "\n");
             MAILER = PersonalLinks.of(KeyRing.of(Map.of(1, secret)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,6 +23,7 @@ final class UpstreamService {
     private final int port;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     private final AtomicBoolean hangUp = new AtomicBoolean();
+    private final Semaphore released = new Semaphore(0);
     private HttpServer server;
 
     private UpstreamService(String name) {
@@ -51,6 +53,11 @@ final class UpstreamService {
     /** Takes the next request, and hangs up instead of answering it. */
     void hangUpOnce() {
         hangUp.set(true);
+    }
+
+    /** Lets one request to a path that ends with {@code /slow} be answered. */
+    void release() {
+        released.release();
     }
 
     private HttpServer listen(int wanted) {
@@ -83,6 +90,14 @@ final class UpstreamService {
         }
     }
 
+    int timesAsked() {
+        return asked.size();
+    }
+
+    long timesAsked(String method) {
+        return asked.stream().filter(one -> one.method().equals(method)).count();
+    }
+
     boolean wasAsked() {
         return !asked.isEmpty();
     }
@@ -98,15 +113,27 @@ final class UpstreamService {
             if (hangUp.getAndSet(false)) {
                 return;
             }
+            String path = exchange.getRequestURI().getPath();
+            if (path.endsWith("/slow")) {
+                awaitRelease();
+            }
             Headers headers = exchange.getResponseHeaders();
             headers.set("Content-Type", "text/plain;charset=UTF-8");
             headers.set("X-From", name);
             headers.set("X-Request-Id", "ffffffffffffffff");
             headers.set("Cache-Control", "max-age=60");
             byte[] answer = ("this is " + name).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(
-                    exchange.getRequestURI().getPath().endsWith("/gone") ? 410 : 200, answer.length);
+            int status = path.endsWith("/gone") ? 410 : path.endsWith("/failing") ? 500 : 200;
+            exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private void awaitRelease() {
+        try {
+            released.tryAcquire(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

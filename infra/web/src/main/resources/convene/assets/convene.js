@@ -6,6 +6,16 @@
     const place = document.getElementById("announcements");
     if (place) place.textContent = words;
   };
+  // Seen and read out; it stays long enough to be read, and while somebody is at it.
+  const toast = (words) => {
+    const place = document.getElementById("toasts");
+    if (!place) return;
+    const said = document.createElement("p");
+    said.className = "toast";
+    said.textContent = words;
+    place.replaceChildren(said);
+    setTimeout(() => said.remove(), 4000 + 80 * words.length);
+  };
 
   // The zone is remembered once; whoever chooses another one in the top bar keeps that.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -59,7 +69,7 @@
   };
 
   document.addEventListener("focusin", (event) => {
-    if (event.target.id !== "reader-zone" || document.getElementById("zones")) return;
+    if (!event.target.matches("input[list='zones']") || document.getElementById("zones")) return;
     const list = document.createElement("datalist");
     list.id = "zones";
     (Intl.supportedValuesOf ? Intl.supportedValuesOf("timeZone") : []).forEach((name) => list.append(new Option(name, name)));
@@ -72,10 +82,17 @@
       open.querySelector("summary").focus();
     }
   });
+  document.addEventListener("click", (event) => {
+    const open = document.querySelector("details.reader[open]");
+    if (open && !open.contains(event.target)) open.open = false;
+    const said = event.target.closest("button[data-toast]");
+    if (said) toast(said.dataset.toast);
+  });
   document.addEventListener("htmx:afterSettle", (event) => {
     prepare(event.detail.elt);
-    const words = event.detail.elt.dataset.announce;
+    const { announce: words, toast: said } = event.detail.elt.dataset;
     if (words) announce(words);
+    if (said) toast(said);
   });
   prepare(document);
 })();

@@ -18,9 +18,9 @@ public class NotificationApplication {
     /** The link at the end of a mail says whose preferences they are; a mail program posts to it by itself (RFC 8058). */
     @Bean
     PublicRoutes preferencesRoutes() {
-        return PublicRoutes.of()
+        return PublicRoutes.of("/api/v1/preferences/*")
                 .get("/preferences/*", "/preferences/*/one-click")
-                .post("/preferences/*")
+                .post("/preferences/*", "/preferences/*/renewal")
                 .postFromAnywhere("/preferences/*/one-click");
     }
 }

@@ -91,6 +91,8 @@ public abstract class ServiceTests {
         RealServers.register(registry, "notifications");
         registry.add("convene.keys", KEYS::toString);
         registry.add("spring.mail.port", MAILBOX::smtpPort);
+        registry.add("convene.webhooks.allowed-targets", () -> "127.0.0.0/8");
+        registry.add("convene.webhooks.timeout", () -> "2s");
     }
 
     @BeforeEach
@@ -101,8 +103,10 @@ public abstract class ServiceTests {
         postman.rest();
     }
 
-    /** Has the service hear of an event just as its topic carries it. */
-    protected void hear(String topic, UUID key, String type, long sequence, String json) {
+    /** Has the service hear of an event just as its topic carries it, but see {@link Told#inEnglish}. */
+    protected void hear(String topic, UUID key, String type, long sequence, String told) {
+        // A workshop has words in languages of its own.
+        String json = topic.equals(WORKSHOPS) ? told : Told.inEnglish(told);
         List<String> violations = Contracts.violations(topic, type, json);
         if (!violations.isEmpty()) {
             throw new AssertionError(type + ": " + violations);
@@ -125,7 +129,8 @@ public abstract class ServiceTests {
     }
 
     protected void hearOfWorkshop(String type, long sequence, Object... replaced) {
-        String json = Told.example(WORKSHOPS, type, "0196f1c0-0000-7000-8000-0000000000a1", workshop);
+        String json =
+                Told.replaced(Contracts.example(WORKSHOPS, type), "0196f1c0-0000-7000-8000-0000000000a1", workshop);
         hear(WORKSHOPS, workshop, type, sequence, Told.replaced(json, replaced));
     }
 
@@ -168,6 +173,15 @@ public abstract class ServiceTests {
         return person;
     }
 
+    /** Makes a person an admin of one foundation. */
+    protected Person admin(UUID foundation) {
+        Person person = member(foundation);
+        jdbc.sql("UPDATE member SET role = 'ADMIN' WHERE foundation_id = ? AND person_id = ?")
+                .params(foundation, person.id())
+                .update();
+        return person;
+    }
+
     protected static Person person() {
         UUID id = UUID.randomUUID();
         return new Person(id, "claire-" + id + "@leman.example.org", "Claire Favre", false);
@@ -189,6 +203,17 @@ public abstract class ServiceTests {
                 path,
                 person,
                 headers);
+    }
+
+    /** Calls the API; a body may be empty. */
+    protected HttpResponse<String> json(
+            String method, String path, String body, @Nullable Person person, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder().method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request, path, person, headers);
     }
 
     private HttpResponse<String> send(

@@ -275,6 +275,8 @@ class PagesIntegrationTests extends ServiceTests {
     private static BrowserContext open(View view) {
         BrowserContext context = TestBrowser.shared().open(view);
         context.setDefaultTimeout(8_000);
+        // The first page of a service takes its time on a busy machine.
+        context.setDefaultNavigationTimeout(30_000);
         return context;
     }
 

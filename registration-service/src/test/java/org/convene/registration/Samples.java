@@ -62,6 +62,7 @@ public final class Samples {
                 "en",
                 "Respiratory failure in the first 72 hours",
                 "Nine physicians discuss six cases with colleagues of seven countries.",
+                List.of(),
                 "Exchange in critical care",
                 14,
                 START,

@@ -38,7 +38,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         classes = {RegistrationApplication.class, ServiceTests.Time.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"convene.messaging.relays=0", "convene.public-address=http://localhost"})
+        properties = {
+            "convene.messaging.relays=0",
+            "convene.public-address=http://localhost",
+            // All tests invite in the name of the same few foundations, on the same day.
+            "convene.invitees.daily=1000000"
+        })
 public abstract class ServiceTests {
 
     private static final TestClock CLOCK = TestClock.at(Samples.NOW);

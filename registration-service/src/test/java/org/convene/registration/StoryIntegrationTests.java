@@ -81,7 +81,7 @@ class StoryIntegrationTests extends ServiceTests {
         assertThat(again.status()).isEqualTo(200);
 
         Answer overview = get("/api/v1/workshops/" + id + "/registrations", claire);
-        assertThat(overview.json().get("own")).hasSize(1);
+        assertThat(overview.json().get("items")).hasSize(1);
         assertThat(overview.json().get("roomTaken").asInt()).isEqualTo(1);
     }
 

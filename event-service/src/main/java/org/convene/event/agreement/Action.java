@@ -12,8 +12,13 @@ public sealed interface Action {
     /** Who acts for which foundation; {@code null} for the clock. */
     @Nullable UUID foundationId();
 
-    /** Writes the draft's terms anew. */
-    record ChangeDraft(UUID foundationId, Terms terms) implements Action {}
+    /**
+     * Writes the draft's terms anew.
+     *
+     * @param version the workshop's, as the actor had read it; {@code null}: whatever is there
+     */
+    record ChangeDraft(
+            UUID foundationId, Terms terms, @Nullable Integer version) implements Action {}
 
     /** A foundation that was asked to carry the workshop says yes. */
     record Join(UUID foundationId, Actor actor) implements Action {}
@@ -23,13 +28,16 @@ public sealed interface Action {
      *
      * @param hosts who shall carry it, out of those that do or are about to; {@code null}: all of them
      * @param openInvitations how many were asked to carry it and have not answered
+     * @param basedOn the number of the latest revision that the actor had read; {@code null}: whichever it is
      */
     record Submit(
             UUID foundationId,
             Actor actor,
             Terms terms,
             @Nullable Set<UUID> hosts,
-            int openInvitations) implements Action {}
+            int openInvitations,
+            @Nullable Integer basedOn)
+            implements Action {}
 
     /** Proposes that it shall not take place. */
     record CallOff(UUID foundationId, Actor actor, String reason) implements Action {}

@@ -71,6 +71,9 @@ public final class Agreement {
         if (workshop.state() != WorkshopState.DRAFT) {
             return no(Refusal.NOT_A_DRAFT);
         }
+        if (change.version() != null && change.version() != workshop.version()) {
+            return no(Refusal.CHANGED_MEANWHILE);
+        }
         return change.terms().equals(workshop.terms())
                 ? new Done(workshop, List.of())
                 : new Done(workshop.with(change.terms()), List.of(new Fact.TermsChanged()));
@@ -97,6 +100,9 @@ public final class Agreement {
     }
 
     private Decision submit(Submit submit) {
+        if (submit.basedOn() != null && submit.basedOn() != workshop.revisions().size()) {
+            return no(Refusal.CHANGED_MEANWHILE);
+        }
         if (workshop.state() == WorkshopState.DRAFT && submit.openInvitations() > 0) {
             return no(Refusal.INVITATIONS_OPEN);
         }

@@ -25,6 +25,8 @@ public enum Refusal {
     /** The revision is in effect; there is nothing left to answer. */
     IN_EFFECT,
     SIGNED_ALREADY,
+    /** Somebody saved since the actor had read it; nothing was overwritten. */
+    CHANGED_MEANWHILE,
     /** Not every host has signed the last revision. */
     NOT_AGREED,
     ALREADY_PUBLISHED,

@@ -29,6 +29,7 @@ public final class SubmitRevision {
      *
      * @param hosts who shall carry it; {@code null}: all that do or are about to
      * @param withdrawing whether invitations without an answer are withdrawn first
+     * @param basedOn the number of the latest revision that the actor had read; {@code null}: whichever it is
      */
     public Decision submit(
             Actor actor,
@@ -36,12 +37,13 @@ public final class SubmitRevision {
             UUID foundationId,
             Terms terms,
             @Nullable Set<UUID> hosts,
-            boolean withdrawing) {
+            boolean withdrawing,
+            @Nullable Integer basedOn) {
         return atomically.run(() -> {
             workshops.lock(workshopId);
             int open = withdrawing ? 0 : invitations.count(workshopId);
-            Decision decision =
-                    agree.perform(actor, workshopId, new Action.Submit(foundationId, actor, terms, hosts, open));
+            Decision decision = agree.perform(
+                    actor, workshopId, new Action.Submit(foundationId, actor, terms, hosts, open, basedOn));
             if (withdrawing && decision instanceof Decision.Done) {
                 invitations.withdraw(workshopId, actor, foundationId);
             }

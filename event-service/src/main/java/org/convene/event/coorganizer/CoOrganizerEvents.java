@@ -47,6 +47,7 @@ public final class CoOrganizerEvents {
                 new Deed(
                         LogAction.CO_ORGANIZER_DECLINED,
                         null,
+                        null,
                         contact.name() == null ? contact.address() : contact.name(),
                         null,
                         null,

@@ -2,7 +2,9 @@ package org.convene.event.coorganizer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.convene.event.LinkEnding;
 import org.convene.event.foundation.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,21 @@ public record CoOrganizerInvitation(
     }
 
     public boolean isOpen(Instant now) {
-        return state == State.OPEN && now.isBefore(expiresAt);
+        return ending(generation, now).isEmpty();
+    }
+
+    /** Why a link of this generation no longer works; empty while it does. */
+    public Optional<LinkEnding> ending(int linkGeneration, Instant now) {
+        if (state == State.WITHDRAWN) {
+            return Optional.of(LinkEnding.TAKEN_BACK);
+        }
+        if (linkGeneration != generation) {
+            return Optional.of(LinkEnding.REPLACED);
+        }
+        if (state != State.OPEN) {
+            return Optional.of(LinkEnding.ANSWERED);
+        }
+        return now.isBefore(expiresAt) ? Optional.empty() : Optional.of(LinkEnding.EXPIRED);
     }
 
     CoOrganizerInvitation renewed(UUID host, Contact again, Actor actor, Instant now) {

@@ -1,6 +1,7 @@
 package org.convene.event.coorganizer;
 
 import java.util.UUID;
+import org.convene.event.LinkEnding;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.workshop.Workshop;
 
@@ -17,8 +18,8 @@ public sealed interface CoOrganizerOutcome {
 
     record Withdrawn(CoOrganizerInvitation invitation) implements CoOrganizerOutcome {}
 
-    /** The link was replaced by a newer one, answered, withdrawn, or is too old. */
-    record Ended() implements CoOrganizerOutcome {}
+    /** The link no longer works; {@code inviter} is whom to ask for a new one. */
+    record Ended(LinkEnding why, String inviter) implements CoOrganizerOutcome {}
 
     record Refused(Refusal why) implements CoOrganizerOutcome {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
+import org.convene.event.LinkEnding;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Agreement;
@@ -110,7 +111,7 @@ public final class CoOrganizing {
                         }
                     };
                 })
-                .orElseGet(Ended::new));
+                .orElseGet(() -> ended(invitationId, generation)));
     }
 
     /** Needs no account: who was asked may say no by the link alone. */
@@ -122,7 +123,7 @@ public final class CoOrganizing {
                     events.declined(workshops.find(invitation.workshopId()).orElseThrow(), declined);
                     return new Declined(declined);
                 })
-                .orElseGet(Ended::new));
+                .orElseGet(() -> ended(invitationId, generation)));
     }
 
     public CoOrganizerOutcome withdraw(Actor actor, UUID workshopId, UUID invitationId) {
@@ -141,7 +142,7 @@ public final class CoOrganizing {
                         events.withdrawn(workshop, withdrawn, host.get(), actor);
                         return new Withdrawn(withdrawn);
                     })
-                    .orElseGet(Ended::new);
+                    .orElseGet(() -> new Ended(LinkEnding.ANSWERED, ""));
         });
     }
 
@@ -150,7 +151,14 @@ public final class CoOrganizing {
         invitations.find(invitationId).ifPresent(invitation -> workshops.lock(invitation.workshopId()));
         return invitations
                 .find(invitationId)
-                .filter(invitation -> invitation.generation() == generation && invitation.isOpen(clock.instant()));
+                .filter(invitation ->
+                        invitation.ending(generation, clock.instant()).isEmpty());
+    }
+
+    private Ended ended(UUID invitationId, int generation) {
+        CoOrganizerInvitation invitation = invitations.find(invitationId).orElseThrow();
+        LinkEnding why = invitation.ending(generation, clock.instant()).orElseThrow();
+        return new Ended(why, invitation.inviterName());
     }
 
     /** Why nobody at all could join, asked with a foundation that doesn't exist. */

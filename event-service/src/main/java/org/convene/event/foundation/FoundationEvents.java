@@ -30,12 +30,25 @@ public final class FoundationEvents {
         events.tell(TOPIC, foundation.id(), "MemberInvited", new MemberInvited(told(foundation), told(invitation)));
     }
 
+    void memberInvitationWithdrawn(Foundation foundation, MembershipInvitation invitation) {
+        events.tell(
+                TOPIC,
+                foundation.id(),
+                "MemberInvitationWithdrawn",
+                new InvitationWithdrawn(told(foundation), invitation.id()));
+    }
+
     void memberJoined(Foundation foundation, UUID personId) {
         events.tell(TOPIC, foundation.id(), "MemberJoined", new MemberMoved(told(foundation), personId));
     }
 
     void memberRemoved(Foundation foundation, UUID personId) {
         events.tell(TOPIC, foundation.id(), "MemberRemoved", new MemberMoved(told(foundation), personId));
+    }
+
+    /** Without a successor, either somebody else is an admin already, or nobody is left. */
+    void memberErased(Foundation foundation, UUID personId, @Nullable UUID successor) {
+        events.tell(TOPIC, foundation.id(), "MemberRemoved", new MemberErased(told(foundation), personId, successor));
     }
 
     /** The value of an event that says no more than how the foundation is now. */
@@ -77,6 +90,13 @@ public final class FoundationEvents {
     record FoundationState(ToldFoundation foundation) {}
 
     record MemberInvited(ToldFoundation foundation, ToldInvitation invitation) {}
+
+    record InvitationWithdrawn(ToldFoundation foundation, UUID membershipId) {}
+
+    record MemberErased(
+            ToldFoundation foundation,
+            UUID personId,
+            @Nullable UUID successor) {}
 
     record MemberMoved(ToldFoundation foundation, UUID personId) {}
 

@@ -1,7 +1,7 @@
 package org.convene.event.foundation;
 
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
 
@@ -42,20 +42,31 @@ public final class FoundationOffice {
         });
     }
 
-    /** Empty if there is no such foundation of which the actor is an admin. */
-    public Optional<Foundation> change(Actor actor, UUID id, FoundationProfile profile) {
+    /**
+     * Replaces what a foundation says about itself.
+     *
+     * @param unchanged whether the foundation is still as the actor had read it
+     */
+    public ProfileOutcome change(Actor actor, UUID id, FoundationProfile profile, Predicate<Foundation> unchanged) {
         return atomically.run(() -> foundations
                 .lock(id)
                 .filter(foundation -> foundation.isAdmin(actor.personId()))
-                .map(foundation -> {
-                    Foundation changed = foundation.with(coloured(profile, id));
-                    if (!changed.equals(foundation)) {
-                        foundations.save(changed);
-                        events.changed(changed);
-                        changes.profileChanged(id);
-                    }
-                    return changed;
-                }));
+                .map(foundation -> change(foundation, profile, unchanged))
+                .orElseGet(ProfileOutcome.NotAllowed::new));
+    }
+
+    private ProfileOutcome change(Foundation foundation, FoundationProfile profile, Predicate<Foundation> unchanged) {
+        if (!unchanged.test(foundation)) {
+            return new ProfileOutcome.ChangedMeanwhile(foundation);
+        }
+        UUID id = foundation.id();
+        Foundation changed = foundation.with(coloured(profile, id));
+        if (!changed.equals(foundation)) {
+            foundations.save(changed);
+            events.changed(changed);
+            changes.profileChanged(id);
+        }
+        return new ProfileOutcome.Saved(changed);
     }
 
     private static FoundationProfile coloured(FoundationProfile profile, UUID id) {

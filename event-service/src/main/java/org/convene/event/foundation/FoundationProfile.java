@@ -23,6 +23,11 @@ public record FoundationProfile(
     private static final List<String> PALETTE =
             List.of("#b5482a", "#2a5fb5", "#7a3fa0", "#0f7a4a", "#8a5a00", "#a3271d", "#0a5c7c", "#5d5a53");
 
+    /** The same foundation, with another address for answers. */
+    FoundationProfile answeringAt(@Nullable String address) {
+        return new FoundationProfile(name, shortName, country, timeZone, address, colour);
+    }
+
     /** A colour for who chose none: always the same for one foundation. */
     public static String colourFor(UUID foundationId) {
         return PALETTE.get(Math.floorMod(foundationId.hashCode(), PALETTE.size()));

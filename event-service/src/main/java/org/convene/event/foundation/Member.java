@@ -2,5 +2,10 @@ package org.convene.event.foundation;
 
 import java.util.UUID;
 
-/** A person who acts for a foundation; name and address as they were when she joined. */
-public record Member(UUID personId, String name, String address, Role role) {}
+/** A person who acts for a foundation, called and reached as her account says. */
+public record Member(UUID personId, String name, String address, Role role) {
+
+    Member with(Role other) {
+        return new Member(personId, name, address, other);
+    }
+}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that was done to a workshop, to be logged.
  *
  * @param foundationId for which host
+ * @param personId who did it, to find her name by; not part of the chain
  * @param personName who did it; erasable
  * @param statement what exactly was agreed on, if it was an agreement; the log keeps its digest
  * @param words what was said with it; erasable
@@ -15,24 +16,32 @@ import org.jspecify.annotations.Nullable;
 public record Deed(
         LogAction action,
         @Nullable UUID foundationId,
+        @Nullable UUID personId,
         @Nullable String personName,
         @Nullable Integer revision,
         @Nullable String statement,
         @Nullable String words) {
 
     public static Deed of(LogAction action, @Nullable UUID foundationId, @Nullable Actor actor) {
-        return new Deed(action, foundationId, actor == null ? null : actor.name(), null, null, null);
+        return new Deed(
+                action,
+                foundationId,
+                actor == null ? null : actor.personId(),
+                actor == null ? null : actor.name(),
+                null,
+                null,
+                null);
     }
 
     public Deed on(int number) {
-        return new Deed(action, foundationId, personName, number, statement, words);
+        return new Deed(action, foundationId, personId, personName, number, statement, words);
     }
 
     public Deed stating(String agreed) {
-        return new Deed(action, foundationId, personName, revision, agreed, words);
+        return new Deed(action, foundationId, personId, personName, revision, agreed, words);
     }
 
     public Deed saying(@Nullable String said) {
-        return new Deed(action, foundationId, personName, revision, statement, said);
+        return new Deed(action, foundationId, personId, personName, revision, statement, said);
     }
 }

@@ -11,4 +11,7 @@ public interface JointLog {
 
     /** From the first on. */
     List<LogEntry> of(UUID workshopId);
+
+    /** The next entries after a number. */
+    List<LogEntry> of(UUID workshopId, int after, int limit);
 }

@@ -30,7 +30,7 @@ public enum Term {
     }
 
     /** The value in machine form; empty if there is none, and for the hosts, who are not in the terms themselves. */
-    String of(Terms terms) {
+    public String of(Terms terms) {
         return Objects.toString(
                 switch (this) {
                     case HOSTS -> null;

@@ -3,6 +3,7 @@ package org.convene.event.terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -51,6 +52,10 @@ public record Terms(
 
     public Instant startsAt() {
         return localStart.toInstant(offset);
+    }
+
+    public OffsetDateTime startsWithOffset() {
+        return localStart.atOffset(offset);
     }
 
     public Instant endsAt() {

@@ -12,6 +12,7 @@ import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
 import org.convene.event.terms.Terms;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts workshops, and edits what is not terms. */
 public final class EditWorkshop {
@@ -58,9 +59,9 @@ public final class EditWorkshop {
     /**
      * Replaces what is not terms.
      *
-     * @param version the one that the actor had read
+     * @param version the one that the actor had read; {@code null}: whatever is there
      */
-    public EditOutcome edit(Actor actor, UUID workshopId, Details details, int version) {
+    public EditOutcome edit(Actor actor, UUID workshopId, Details details, @Nullable Integer version) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
             if (!actsFor(actor, workshop.entitled())) {
@@ -69,7 +70,7 @@ public final class EditWorkshop {
             if (workshop.state() == WorkshopState.CALLED_OFF) {
                 return new EditOutcome.Over();
             }
-            if (workshop.version() != version) {
+            if (version != null && version != workshop.version()) {
                 return new EditOutcome.ChangedMeanwhile(workshop);
             }
             if (speaksForOthers(details, workshop.entitled())) {

@@ -18,6 +18,11 @@ public final class ReadWorkshops {
         this.foundations = foundations;
     }
 
+    /** For who has shown before that she may see it. */
+    public Optional<Workshop> find(UUID workshopId) {
+        return workshops.find(workshopId);
+    }
+
     /** Empty if there is none or the person acts for none of its hosts: both look the same from outside. */
     public Optional<Workshop> forHost(UUID workshopId, UUID personId) {
         return workshops

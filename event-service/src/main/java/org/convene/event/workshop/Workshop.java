@@ -1,5 +1,8 @@
 package org.convene.event.workshop;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +15,14 @@ import org.convene.event.agenda.Details;
 import org.convene.event.terms.Term;
 import org.convene.event.terms.TermChange;
 import org.convene.event.terms.Terms;
+import org.convene.event.translation.Original;
+import org.convene.event.translation.Translations;
 
 /**
  * A workshop as it stands.
  *
  * @param terms those in effect; while none are, the last ones proposed or the draft
+ * @param translations what is shown of it in other languages, which is not terms
  * @param hosts who carries it now; a newcomer after the first submission is one when her revision takes effect
  * @param inEffect the number of the revision in effect; 0 while none is
  * @param revisions in the order of their numbers, which have no gaps
@@ -27,6 +33,7 @@ public record Workshop(
         WorkshopState state,
         Terms terms,
         Details details,
+        Translations translations,
         List<Host> hosts,
         int inEffect,
         List<Revision> revisions,
@@ -38,7 +45,16 @@ public record Workshop(
     }
 
     public static Workshop drafted(UUID id, UUID lead, Terms terms, Details details) {
-        return new Workshop(id, WorkshopState.DRAFT, terms, details, List.of(new Host(lead, true)), 0, List.of(), 0);
+        return new Workshop(
+                id,
+                WorkshopState.DRAFT,
+                terms,
+                details,
+                Translations.NONE,
+                List.of(new Host(lead, true)),
+                0,
+                List.of(),
+                0);
     }
 
     public Optional<Revision> latest() {
@@ -67,9 +83,37 @@ public record Workshop(
         return revision.isAgreed() ? Revision.State.AGREED : Revision.State.OPEN;
     }
 
+    /** What of it is translated: the words that are public, or would be now. */
+    public Original original() {
+        return Original.of(inEffect > 0 ? inEffect : revisions.size(), terms, details);
+    }
+
     /** Whether terms of it ever took effect; what is called off before was never public. */
     public boolean wasPublished() {
         return revisions.stream().anyMatch(each -> each.effectiveAt() != null && each.kind() == Revision.Kind.TERMS);
+    }
+
+    /** Whether this foundation is a host now. */
+    public boolean isCarriedBy(UUID foundationId) {
+        return hosts.stream().anyMatch(host -> host.foundationId().equals(foundationId));
+    }
+
+    /** When the terms took effect that govern it now, or the calling-off; empty while none have. */
+    public Optional<Instant> inEffectSince() {
+        return revision(inEffect).map(Revision::effectiveAt);
+    }
+
+    /** When it was to start before it was moved, earliest agreement first; empty if it never was. */
+    public List<OffsetDateTime> earlierStarts() {
+        List<OffsetDateTime> starts = new ArrayList<>();
+        for (Revision revision : revisions) {
+            OffsetDateTime start = revision.terms().startsWithOffset();
+            boolean told = revision.effectiveAt() != null && revision.kind() == Revision.Kind.TERMS;
+            if (told && (starts.isEmpty() || !starts.getLast().isEqual(start))) {
+                starts.add(start);
+            }
+        }
+        return starts.isEmpty() ? starts : List.copyOf(starts.subList(0, starts.size() - 1));
     }
 
     /** Who may see and change it: its hosts, and those that are hosts once the proposal is signed. */
@@ -111,19 +155,23 @@ public record Workshop(
     }
 
     public Workshop with(Details changed) {
-        return new Workshop(id, state, terms, changed, hosts, inEffect, revisions, version);
+        return new Workshop(id, state, terms, changed, translations, hosts, inEffect, revisions, version);
+    }
+
+    public Workshop with(Translations changed) {
+        return new Workshop(id, state, terms, details, changed, hosts, inEffect, revisions, version);
     }
 
     public Workshop with(Terms changed) {
-        return new Workshop(id, state, changed, details, hosts, inEffect, revisions, version);
+        return new Workshop(id, state, changed, details, translations, hosts, inEffect, revisions, version);
     }
 
     public Workshop with(WorkshopState changed) {
-        return new Workshop(id, changed, terms, details, hosts, inEffect, revisions, version);
+        return new Workshop(id, changed, terms, details, translations, hosts, inEffect, revisions, version);
     }
 
     public Workshop carriedBy(List<Host> changed) {
-        return new Workshop(id, state, terms, details, changed, inEffect, revisions, version);
+        return new Workshop(id, state, terms, details, translations, changed, inEffect, revisions, version);
     }
 
     /** The revision replaces the one of its number, or comes after the last. */
@@ -132,12 +180,20 @@ public record Workshop(
                         revisions.stream().filter(each -> each.number() != changed.number()), Stream.of(changed))
                 .sorted(Comparator.comparingInt(Revision::number))
                 .toList();
-        return new Workshop(id, state, terms, details, hosts, inEffect, all, version);
+        return new Workshop(id, state, terms, details, translations, hosts, inEffect, all, version);
     }
 
     /** The revision governs the workshop from now on. */
     public Workshop governedBy(Revision revision) {
         return new Workshop(
-                id, state, revision.terms(), details, revision.hosts(), revision.number(), revisions, version);
+                id,
+                state,
+                revision.terms(),
+                details,
+                translations,
+                revision.hosts(),
+                revision.number(),
+                revisions,
+                version);
     }
 }

@@ -13,6 +13,7 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.terms.Terms;
+import org.convene.event.translation.Original;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what happened to workshops; each event holds the workshop's whole state with its hosts' present names. */
@@ -71,10 +72,23 @@ public final class WorkshopEvents {
                 terms.registrationOpensAt(),
                 terms.registrationClosesAt(),
                 workshop.details().meetingAddress(),
+                texts(workshop),
                 workshop.hosts().stream()
                         .map(host -> told(host, profiles.get(host.foundationId())))
                         .toList(),
                 workshop.inEffect());
+    }
+
+    // Only what holds: who reads our events need not know which words a translation was written for.
+    private static List<ToldText> texts(Workshop workshop) {
+        Original original = workshop.original();
+        return workshop.translations().beside(original).stream()
+                .map(each -> new ToldText(
+                        each.language(),
+                        each.titleFor(original).orElse(null),
+                        each.purposeFor(original).orElse(null)))
+                .filter(each -> each.title() != null || each.purpose() != null)
+                .toList();
     }
 
     private static ToldHost told(Host host, @Nullable FoundationProfile profile) {
@@ -113,8 +127,14 @@ public final class WorkshopEvents {
             @Nullable Instant registrationOpensAt,
             @Nullable Instant registrationClosesAt,
             @Nullable String meetingAddress,
+            List<ToldText> texts,
             List<ToldHost> hosts,
             int revision) {}
+
+    record ToldText(
+            String language,
+            @Nullable String title,
+            @Nullable String purpose) {}
 
     record ToldHost(
             UUID foundationId,

@@ -21,6 +21,9 @@ public interface Workshops {
     /** Published ones that have not ended, soonest first; the next page begins after the last of this one. */
     List<Workshop> upcoming(Instant now, @Nullable UUID after, int limit);
 
+    /** The next of those that the filter lets pass, in the order of their start. */
+    List<Workshop> list(WorkshopFilter filter, WorkshopFilter.@Nullable Spot after, int limit);
+
     /** Those that one of these foundations carries or is about to carry, in the order of their start. */
     List<Workshop> carriedBy(Collection<UUID> foundations);
 

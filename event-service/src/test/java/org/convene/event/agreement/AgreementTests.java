@@ -82,7 +82,7 @@ class AgreementTests {
 
     @Test
     void carriesNoSignatureOverToTheNextRevision() {
-        Workshop second = done(agree(workshop("agreed"), new Action.Submit(HOST, ANY, MOVED, null, 0)));
+        Workshop second = done(agree(workshop("agreed"), new Action.Submit(HOST, ANY, MOVED, null, 0, null)));
         assertThat(second.proposal().map(Revision::awaiting)).contains(Set.of(LEAD));
         assertThat(outcome(second, "publish", HOST)).isEqualTo("not-agreed");
         assertThat(agree(second, new Action.SignOff(LEAD, ANY, 1))).isEqualTo(Refused.because(Refusal.SUPERSEDED));
@@ -90,7 +90,7 @@ class AgreementTests {
 
     @Test
     void keepsWhatIsInEffectUntilTheLastSignature() {
-        Workshop proposed = done(agree(workshop("published"), new Action.Submit(LEAD, ANY, MOVED, null, 0)));
+        Workshop proposed = done(agree(workshop("published"), new Action.Submit(LEAD, ANY, MOVED, null, 0, null)));
         assertThat(proposed.terms()).isEqualTo(TERMS);
         Workshop revised = done(agree(proposed, new Action.SignOff(HOST, ANY, 2)));
         assertThat(revised.terms()).isEqualTo(MOVED);
@@ -104,21 +104,22 @@ class AgreementTests {
         assertThat(joining.hosts()).hasSize(2);
         assertThat(joining.proposal().map(Revision::awaiting)).contains(Set.of(LEAD, HOST));
 
-        Workshop leaving = done(agree(workshop("published"), new Action.Submit(LEAD, ANY, TERMS, Set.of(LEAD), 0)));
+        Workshop leaving =
+                done(agree(workshop("published"), new Action.Submit(LEAD, ANY, TERMS, Set.of(LEAD), 0, null)));
         assertThat(leaving.proposal().map(Revision::awaiting)).contains(Set.of(HOST));
-        assertThat(agree(workshop("published"), new Action.Submit(LEAD, ANY, TERMS, Set.of(STRANGER), 0)))
+        assertThat(agree(workshop("published"), new Action.Submit(LEAD, ANY, TERMS, Set.of(STRANGER), 0, null)))
                 .isEqualTo(Refused.because(Refusal.UNKNOWN_HOSTS));
     }
 
     @Test
     void waitsForThoseWhoWereAsked() {
-        assertThat(agree(workshop("draft"), new Action.Submit(LEAD, ANY, TERMS, null, 1)))
+        assertThat(agree(workshop("draft"), new Action.Submit(LEAD, ANY, TERMS, null, 1, null)))
                 .isEqualTo(Refused.because(Refusal.INVITATIONS_OPEN));
     }
 
     @Test
     void neverStartsInThePast() {
-        assertThat(agree(workshop("draft"), new Action.Submit(LEAD, ANY, terms("2027-02-01T10:00"), null, 0)))
+        assertThat(agree(workshop("draft"), new Action.Submit(LEAD, ANY, terms("2027-02-01T10:00"), null, 0, null)))
                 .isEqualTo(Refused.because(Refusal.IN_THE_PAST));
         assertThat(Agreement.decide(workshop("agreeing"), new Action.SignOff(HOST, ANY, 1), AFTER))
                 .isEqualTo(Refused.because(Refusal.IN_THE_PAST));
@@ -133,7 +134,7 @@ class AgreementTests {
                 .isInstanceOf(Refused.class);
         assertThat(Agreement.decide(workshop("off"), new Action.Complete(), AFTER))
                 .isInstanceOf(Refused.class);
-        assertThat(Agreement.decide(workshop("published"), new Action.Submit(LEAD, ANY, MOVED, null, 0), AFTER))
+        assertThat(Agreement.decide(workshop("published"), new Action.Submit(LEAD, ANY, MOVED, null, 0, null), AFTER))
                 .isEqualTo(Refused.because(Refusal.OVER));
         assertThat(Agreement.decide(workshop("published"), new Action.Complete(), AFTER))
                 .isInstanceOf(Done.class);
@@ -142,10 +143,10 @@ class AgreementTests {
     private static String outcome(Workshop workshop, String action, UUID by) {
         int last = Math.max(1, workshop.revisions().size());
         Action taken = switch (action) {
-            case "change" -> new Action.ChangeDraft(by, MOVED);
+            case "change" -> new Action.ChangeDraft(by, MOVED, null);
             case "join" -> new Action.Join(by, ANY);
-            case "submit" -> new Action.Submit(by, ANY, MOVED, null, 0);
-            case "same" -> new Action.Submit(by, ANY, TERMS, null, 0);
+            case "submit" -> new Action.Submit(by, ANY, MOVED, null, 0, null);
+            case "same" -> new Action.Submit(by, ANY, TERMS, null, 0, null);
             case "call-off" -> new Action.CallOff(by, ANY, "Outbreak");
             case "sign" -> new Action.SignOff(by, ANY, last);
             case "refuse" -> new Action.Refuse(by, ANY, last, "No");
@@ -160,7 +161,7 @@ class AgreementTests {
                 done(agree(Workshop.drafted(new UUID(5, 5), LEAD, TERMS, Details.NONE), new Action.Join(HOST, ANY)));
         return switch (state) {
             case "draft" -> draft;
-            case "agreeing" -> done(agree(draft, new Action.Submit(LEAD, ANY, TERMS, null, 0)));
+            case "agreeing" -> done(agree(draft, new Action.Submit(LEAD, ANY, TERMS, null, 0, null)));
             case "agreed" -> done(agree(workshop("agreeing"), new Action.SignOff(HOST, ANY, 1)));
             case "published" -> done(agree(workshop("agreed"), new Action.Publish(LEAD)));
             case "leaving" -> done(agree(workshop("published"), new Action.CallOff(LEAD, ANY, "Outbreak")));

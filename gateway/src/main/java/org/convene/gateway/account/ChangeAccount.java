@@ -20,7 +20,7 @@ public final class ChangeAccount {
 
     public Account of(UUID person, UnaryOperator<Account> change) {
         return atomically.call(() -> {
-            Account before = accounts.withId(person)
+            Account before = accounts.lock(person)
                     .orElseThrow(() -> new IllegalStateException("account: " + person + " (expected: known)"));
             Account after = change.apply(before);
             if (!after.equals(before)) {

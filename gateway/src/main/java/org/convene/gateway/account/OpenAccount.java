@@ -1,5 +1,6 @@
 package org.convene.gateway.account;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convene.gateway.Teller;
@@ -18,7 +19,7 @@ public final class OpenAccount {
     }
 
     public Opened of(PersonAddress address, String language, String timeZone) {
-        Account fresh = new Account(ids.get(), address, null, language, timeZone);
+        Account fresh = new Account(ids.get(), address, null, language, timeZone, List.of());
         if (accounts.add(fresh)) {
             teller.tell(AccountTold.TOPIC, fresh.id(), "AccountCreated", AccountTold.of(fresh));
             return new Opened(fresh, true);

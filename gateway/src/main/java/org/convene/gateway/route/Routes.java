@@ -21,7 +21,11 @@ public final class Routes {
                     "/account/**",
                     "/assets/**",
                     "/problems/**",
-                    "/actuator/**",
+                    "/api",
+                    "/api/openapi.json",
+                    "/operate/gateway/**",
+                    "/api/machine/**",
+                    "/api/v1/operators/**",
                     "/api/v1/sign-ins/**",
                     "/api/v1/account/**",
                     "/api/v1/access-tokens/**"),
@@ -37,6 +41,8 @@ public final class Routes {
                     "/organize/workshops/*/attendance/**",
                     "/api/v1/workshops/*/registrations/**",
                     "/api/v1/workshops/*/attendance/**",
+                    "/api/v1/workshops/*/statistics",
+                    "/api/v1/foundations/*/statistics",
                     "/api/v1/registrations/**",
                     "/api/v1/invitations/**",
                     "/api/v1/join/**"),
@@ -44,6 +50,8 @@ public final class Routes {
                     NOTIFICATION,
                     "/preferences/**",
                     "/organize/workshops/*/emails/**",
+                    "/organize/foundations/*/webhooks/**",
+                    "/api/v1/foundations/*/webhooks/**",
                     "/api/v1/preferences/**",
                     "/api/v1/workshops/*/emails/**"),
             Route.to(
@@ -55,6 +63,10 @@ public final class Routes {
                     "/speaking/**",
                     "/memberships/**",
                     "/organize/**",
+                    "/embed/**",
+                    "/robots.txt",
+                    "/sitemap.xml",
+                    "/sitemaps/*",
                     "/api/v1/**"));
 
     private Routes() {}

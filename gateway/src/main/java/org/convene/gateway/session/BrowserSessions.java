@@ -28,4 +28,7 @@ public interface BrowserSessions {
 
     /** Ends all; returns how many. */
     int endAll(UUID person);
+
+    /** Ends everybody's; returns how many. */
+    int endEverybodys();
 }

@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * <p>Whoever signed in longer ago is led by a 303 to {@code /sign-in?again&continue=…}, which says why, takes her link,
  * code or passkey, and leads back: after a GET to the very address, after anything else to {@link #page()}, since what
  * was posted is not posted a second time. Put it on the page with the form too, so that nobody fills it in in vain.
- * Under {@code /api/} the answer is 403 {@code fresh-sign-in-needed}; an access token is fresh for 15 minutes after it
- * was given for a code.
+ * Under {@code /api/} the answer is 403 {@code fresh-sign-in-needed}; a program with an access
+ * token never signed in itself, so it is never fresh.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

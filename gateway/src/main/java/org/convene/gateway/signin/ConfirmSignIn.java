@@ -1,11 +1,11 @@
 package org.convene.gateway.signin;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.gateway.Atomically;
 import org.convene.gateway.account.OpenAccount;
+import org.convene.gateway.session.Device;
 import org.convene.gateway.signin.SignInOutcome.Reason;
 import org.convene.gateway.signin.SignInOutcome.Refused;
 import org.convene.gateway.signin.SignInOutcome.SignedIn;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfirmSignIn {
 
     private final SignInRequests requests;
-    private final KnownBrowsers browsers;
+    private final NewBrowsers browsers;
     private final OpenAccount openAccount;
     private final SignInSecrets secrets;
     private final Atomically atomically;
@@ -24,7 +24,7 @@ public final class ConfirmSignIn {
 
     public ConfirmSignIn(
             SignInRequests requests,
-            KnownBrowsers browsers,
+            NewBrowsers browsers,
             OpenAccount openAccount,
             SignInSecrets secrets,
             Atomically atomically,
@@ -50,7 +50,7 @@ public final class ConfirmSignIn {
         return requests.withId(id).filter(request -> request.opensIn(browser));
     }
 
-    public SignInOutcome byLink(String token, @Nullable Browser browser) {
+    public SignInOutcome byLink(String token, @Nullable Browser browser, Device device) {
         Optional<UUID> id = secrets.requestOf(token);
         if (id.isEmpty()) {
             return new Refused(Reason.UNKNOWN);
@@ -58,15 +58,15 @@ public final class ConfirmSignIn {
         return atomically.call(() -> requests.lock(id.get())
                 .map(request -> refusal(request, request.opensIn(browser))
                         .<SignInOutcome>map(Refused::new)
-                        .orElseGet(() -> letIn(request)))
+                        .orElseGet(() -> letIn(request, device)))
                 .orElseGet(() -> new Refused(Reason.UNKNOWN)));
     }
 
-    public SignInOutcome byCode(UUID id, String code, @Nullable Browser browser) {
+    public SignInOutcome byCode(UUID id, String code, @Nullable Browser browser, Device device) {
         return atomically.call(() -> requests.lock(id)
                 .map(request -> refusal(request, request.takesCodeFrom(browser))
                         .<SignInOutcome>map(Refused::new)
-                        .orElseGet(() -> tryCode(request, code)))
+                        .orElseGet(() -> tryCode(request, code, device)))
                 .orElseGet(() -> new Refused(Reason.UNKNOWN)));
     }
 
@@ -75,22 +75,26 @@ public final class ConfirmSignIn {
                 .or(() -> fromHere ? Optional.empty() : Optional.of(Reason.OTHER_BROWSER));
     }
 
-    private SignInOutcome tryCode(SignInRequest request, String code) {
+    private SignInOutcome tryCode(SignInRequest request, String code, Device device) {
         if (secrets.isCode(request.id(), code)) {
-            return letIn(request);
+            return letIn(request, device);
         }
         requests.countWrongCode(request.id());
         int triesLeft = SignInRequest.TRIES - request.wrongCodes() - 1;
         return triesLeft > 0 ? new WrongCode(triesLeft) : new Refused(Reason.OUT_OF_TRIES);
     }
 
-    private SignInOutcome letIn(SignInRequest request) {
-        Instant now = clock.instant();
-        requests.spend(request.id(), now);
-        if (request.browser() != null) {
-            browsers.remember(request.address(), request.browser(), now);
-        }
+    private SignInOutcome letIn(SignInRequest request, Device device) {
+        requests.spend(request.id(), clock.instant());
         OpenAccount.Opened opened = openAccount.of(request.address(), request.language(), request.timeZone());
+        Browser browser = request.browser();
+        if (browser != null) {
+            if (opened.fresh()) {
+                browsers.welcomeFirst(opened.account(), browser);
+            } else {
+                browsers.welcome(opened.account(), browser, device);
+            }
+        }
         return new SignedIn(opened.account(), opened.fresh(), request.continueTo());
     }
 }

@@ -10,12 +10,15 @@ public interface AccessTokens {
 
     void add(AccessToken token, TokenSecret secret);
 
-    /** Returns whose unexpired token this is, and notes that it was used. */
-    Optional<UUID> personWith(TokenSecret secret, Instant now);
+    /** Returns the unexpired token with this secret, and notes that it was used. */
+    Optional<AccessToken> used(TokenSecret secret, Instant now);
 
     /** Those of one person that have not expired, newest first. */
     List<AccessToken> of(UUID person, Instant now);
 
     /** Returns false if the person has no such token. */
     boolean revoke(UUID person, UUID id);
+
+    /** Revokes all that a person gave; returns how many. */
+    int revokeAll(UUID person);
 }

@@ -26,6 +26,21 @@ final class AccountsInMemory implements Accounts {
     }
 
     @Override
+    public Optional<Account> lock(UUID id) {
+        return withId(id);
+    }
+
+    @Override
+    public boolean claim(PersonAddress address) {
+        return !byKey.containsKey(address.key());
+    }
+
+    @Override
+    public void remove(UUID id) {
+        byKey.values().removeIf(account -> account.id().equals(id));
+    }
+
+    @Override
     public boolean add(Account account) {
         return byKey.putIfAbsent(account.address().key(), account) == null;
     }

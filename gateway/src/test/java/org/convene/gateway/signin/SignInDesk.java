@@ -46,7 +46,8 @@ final class SignInDesk implements SignInRequests, KnownBrowsers, Limits, SignInS
         Supplier<UUID> ids = () -> new UUID(0, ++lastId);
         OpenAccount open = new OpenAccount(accounts, (_, _, type, _) -> told.add(type), ids);
         request = new RequestSignIn(this, this, this, (_, _, type, _) -> told.add(type), atomically, clock, ids);
-        confirm = new ConfirmSignIn(this, this, open, this, atomically, clock);
+        NewBrowsers browsers = new NewBrowsers(this, (_, _, type, _) -> told.add(type), atomically, clock, ids);
+        confirm = new ConfirmSignIn(this, browsers, open, this, atomically, clock);
     }
 
     String linkOf(SignInRequest asked) {

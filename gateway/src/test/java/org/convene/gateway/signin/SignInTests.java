@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.gateway.account.PersonAddress;
+import org.convene.gateway.session.Device;
 import org.convene.gateway.signin.RequestSignIn.Asked;
 import org.convene.gateway.signin.RequestSignIn.TooManyMails;
 import org.convene.gateway.signin.RequestSignIn.Wish;
@@ -24,12 +25,14 @@ class SignInTests {
     private static final Browser HERS = Browser.withSecret("hers");
     private static final Browser ANOTHER = Browser.withSecret("another");
 
+    private static final Device PHONE = new Device("Firefox", "Android");
+
     private final SignInDesk desk = new SignInDesk();
 
     @Test
     void opensAnAccountAtTheFirstSignInAndFindsItAtTheNext() {
-        SignedIn first = signedIn(desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS));
-        SignedIn next = signedIn(desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS));
+        SignedIn first = signedIn(desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS, PHONE));
+        SignedIn next = signedIn(desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS, PHONE));
 
         assertThat(first.fresh()).isTrue();
         assertThat(next.fresh()).isFalse();
@@ -42,19 +45,19 @@ class SignInTests {
         String link = desk.linkOf(asked(HERS));
 
         assertThat(desk.confirm.refusalOf(link, ANOTHER)).contains(Reason.OTHER_BROWSER);
-        assertThat(desk.confirm.byLink(link, ANOTHER)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
-        assertThat(desk.confirm.byLink(link, null)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
-        assertThat(desk.confirm.byLink(link, HERS)).isInstanceOf(SignedIn.class);
+        assertThat(desk.confirm.byLink(link, ANOTHER, PHONE)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
+        assertThat(desk.confirm.byLink(link, null, PHONE)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
+        assertThat(desk.confirm.byLink(link, HERS, PHONE)).isInstanceOf(SignedIn.class);
     }
 
     @Test
     void letsEachRequestInOnce() {
         SignInRequest request = asked(HERS);
-        desk.confirm.byCode(request.id(), desk.codeOf(request), HERS);
+        desk.confirm.byCode(request.id(), desk.codeOf(request), HERS, PHONE);
 
-        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS, PHONE))
                 .isEqualTo(new Refused(Reason.SPENT));
-        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS)).isEqualTo(new Refused(Reason.SPENT));
+        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS, PHONE)).isEqualTo(new Refused(Reason.SPENT));
     }
 
     @Test
@@ -63,7 +66,7 @@ class SignInTests {
 
         assertThat(desk.confirm.refusalOf(link, HERS)).isEmpty();
         assertThat(desk.confirm.refusalOf(link, HERS)).isEmpty();
-        assertThat(desk.confirm.byLink(link, HERS)).isInstanceOf(SignedIn.class);
+        assertThat(desk.confirm.byLink(link, HERS, PHONE)).isInstanceOf(SignedIn.class);
     }
 
     @Test
@@ -73,8 +76,8 @@ class SignInTests {
         assertThat(desk.confirm.refusalOf(desk.linkOf(request), HERS)).isEmpty();
 
         desk.clock.advance(Duration.ofSeconds(1));
-        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS)).isEqualTo(new Refused(Reason.EXPIRED));
-        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS, PHONE)).isEqualTo(new Refused(Reason.EXPIRED));
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS, PHONE))
                 .isEqualTo(new Refused(Reason.EXPIRED));
     }
 
@@ -83,12 +86,13 @@ class SignInTests {
         SignInRequest request = asked(HERS);
         List<Integer> left = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            left.add(((WrongCode) desk.confirm.byCode(request.id(), "00000000", HERS)).triesLeft());
+            left.add(((WrongCode) desk.confirm.byCode(request.id(), "00000000", HERS, PHONE)).triesLeft());
         }
 
         assertThat(left).containsExactly(4, 3, 2, 1);
-        assertThat(desk.confirm.byCode(request.id(), "00000000", HERS)).isEqualTo(new Refused(Reason.OUT_OF_TRIES));
-        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+        assertThat(desk.confirm.byCode(request.id(), "00000000", HERS, PHONE))
+                .isEqualTo(new Refused(Reason.OUT_OF_TRIES));
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS, PHONE))
                 .isEqualTo(new Refused(Reason.OUT_OF_TRIES));
     }
 
@@ -96,11 +100,11 @@ class SignInTests {
     void doesNotCountTheGuessesOfStrangers() {
         SignInRequest request = asked(HERS);
         for (int i = 0; i < 10; i++) {
-            assertThat(desk.confirm.byCode(request.id(), "00000000", ANOTHER))
+            assertThat(desk.confirm.byCode(request.id(), "00000000", ANOTHER, PHONE))
                     .isEqualTo(new Refused(Reason.OTHER_BROWSER));
         }
 
-        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS, PHONE))
                 .isInstanceOf(SignedIn.class);
     }
 
@@ -108,15 +112,15 @@ class SignInTests {
     void givesAProgramTheCodeAlone() {
         SignInRequest request = asked(null);
 
-        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
-        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), null))
+        assertThat(desk.confirm.byLink(desk.linkOf(request), HERS, PHONE)).isEqualTo(new Refused(Reason.OTHER_BROWSER));
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), null, PHONE))
                 .isInstanceOf(SignedIn.class);
     }
 
     @Test
     void knowsNoForgedLinkAndNoForeignRequest() {
-        assertThat(desk.confirm.byLink("forged", HERS)).isEqualTo(new Refused(Reason.UNKNOWN));
-        assertThat(desk.confirm.byCode(new UUID(7, 7), "00000000", HERS)).isEqualTo(new Refused(Reason.UNKNOWN));
+        assertThat(desk.confirm.byLink("forged", HERS, PHONE)).isEqualTo(new Refused(Reason.UNKNOWN));
+        assertThat(desk.confirm.byCode(new UUID(7, 7), "00000000", HERS, PHONE)).isEqualTo(new Refused(Reason.UNKNOWN));
         assertThat(desk.confirm.askedBy(asked(HERS).id(), ANOTHER)).isEmpty();
     }
 
@@ -126,13 +130,13 @@ class SignInTests {
         desk.refuseMails = Optional.of(Duration.ofMinutes(3));
 
         assertThat(desk.request.of(wish(HERS))).isEqualTo(new TooManyMails(Duration.ofMinutes(3)));
-        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS))
+        assertThat(desk.confirm.byCode(request.id(), desk.codeOf(request), HERS, PHONE))
                 .isInstanceOf(SignedIn.class);
     }
 
     @Test
     void countsABrowserThatProvedTheAddressBeforeApartFromStrangers() {
-        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS);
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS, PHONE);
         desk.request.of(wish(HERS));
         desk.request.of(wish(ANOTHER));
 
@@ -148,8 +152,30 @@ class SignInTests {
     }
 
     @Test
+    void tellsHerOfEachNewBrowserOnceButNotOfTheFirst() {
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS, PHONE);
+        desk.told.clear();
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS, PHONE);
+        assertThat(desk.told).containsExactly("SignInRequested");
+
+        desk.confirm.byLink(desk.linkOf(asked(ANOTHER)), ANOTHER, PHONE);
+        desk.confirm.byLink(desk.linkOf(asked(ANOTHER)), ANOTHER, PHONE);
+        assertThat(desk.told)
+                .containsExactly("SignInRequested", "SignInRequested", "SignedInOnNewBrowser", "SignInRequested");
+    }
+
+    @Test
+    void tellsHerOfNoNewBrowserWhereSomebodyGuessedWrong() {
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS, PHONE);
+        SignInRequest request = asked(ANOTHER);
+        desk.confirm.byCode(request.id(), "00000000", ANOTHER, PHONE);
+
+        assertThat(desk.told).doesNotContain("SignedInOnNewBrowser");
+    }
+
+    @Test
     void letsAFloodFromOnePlaceStopTheOwnerNowhereElse() {
-        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS);
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS, PHONE);
         desk.keepLimits = true;
         flood("a place", 500);
 
@@ -160,7 +186,7 @@ class SignInTests {
 
     @Test
     void letsAFloodFromManyPlacesStopNoKnownBrowserAndFillNoMailbox() {
-        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS);
+        desk.confirm.byLink(desk.linkOf(asked(HERS)), HERS, PHONE);
         desk.keepLimits = true;
         desk.told.clear();
         for (int place = 0; place < 100; place++) {

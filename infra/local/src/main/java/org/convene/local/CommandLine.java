@@ -7,8 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed after {@code ./convene}; a port base of 0 means that none was named. */
-record CommandLine(Command command, Set<Option> options, int portBase) {
+/**
+ * What was typed after {@code ./convene}.
+ *
+ * @param portBase 0 if none was named
+ * @param subject what the command is about, such as an address or a folder; empty for a command that is about nothing
+ */
+record CommandLine(Command command, Set<Option> options, int portBase, String subject) {
 
     enum Command {
         UP(Option.DETACH),
@@ -17,6 +22,8 @@ record CommandLine(Command command, Set<Option> options, int portBase) {
         DEMO(null),
         RETRY(null),
         RESET(Option.YES),
+        SIGN_IN_LINK(Option.NEW),
+        LANGUAGES(null),
         MEASURE(null),
         HELP(null);
 
@@ -30,6 +37,7 @@ record CommandLine(Command command, Set<Option> options, int portBase) {
     enum Option {
         DETACH,
         JSON,
+        NEW,
         YES;
 
         private String typed() {
@@ -45,9 +53,14 @@ record CommandLine(Command command, Set<Option> options, int portBase) {
     static CommandLine parse(String... words) {
         var rest = Arrays.asList(words).iterator();
         if (!rest.hasNext()) {
-            return new CommandLine(Command.HELP, Set.of(), 0);
+            return new CommandLine(Command.HELP, Set.of(), 0, "");
         }
         var command = command(rest.next());
+        var subject = switch (command) {
+            case SIGN_IN_LINK -> address(rest);
+            case LANGUAGES -> rest.hasNext() ? rest.next() : "";
+            default -> "";
+        };
         var options = new TreeSet<Option>();
         int portBase = 0;
         while (rest.hasNext()) {
@@ -58,14 +71,25 @@ record CommandLine(Command command, Set<Option> options, int portBase) {
                 options.add(option(command, word));
             }
         }
-        return new CommandLine(command, options, portBase);
+        return new CommandLine(command, options, portBase, subject);
     }
 
     private static Command command(String word) {
         return Arrays.stream(Command.values())
-                .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(command -> command.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-')
+                        .equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no command \"" + word + "\"."));
+    }
+
+    private static String address(Iterator<String> rest) {
+        var address = rest.hasNext() ? rest.next() : "nothing";
+        if (!address.contains("@")) {
+            throw new IllegalArgumentException("sign-in-link: " + address + " (expected: an e-mail address)");
+        }
+        return address;
     }
 
     private static Option option(Command command, String word) {

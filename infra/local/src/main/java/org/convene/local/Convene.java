@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.convene.local.CommandLine.Option;
+import org.convene.local.languages.Languages;
 import org.convene.local.status.StatusReport;
 import org.convene.local.status.StatusText;
 
@@ -37,6 +38,8 @@ public final class Convene {
                 case DEMO -> Demonstration.run(place, Clock.systemUTC(), out);
                 case RETRY -> Retry.run(place, out);
                 case RESET -> Reset.run(place, line.has(Option.YES), out);
+                case SIGN_IN_LINK -> SignInLink.run(place, line.subject(), line.has(Option.NEW), out);
+                case LANGUAGES -> languages(line.subject(), out);
                 case MEASURE -> Measure.run(place, out);
                 case HELP -> help(out);
             };
@@ -54,6 +57,13 @@ public final class Convene {
     private static int status(StatusReport report, boolean json, PrintStream out) {
         out.println(json ? report.json() : StatusText.of(report));
         return report.isWell() ? DONE : FAILED;
+    }
+
+    private static int languages(String folders, PrintStream out) {
+        var checkout = Path.of("").toAbsolutePath();
+        return Languages.check(checkout, folders.isEmpty() ? checkout.resolve(Languages.OURS) : Path.of(folders), out)
+                ? DONE
+                : FAILED;
     }
 
     private static int help(PrintStream out) {

@@ -9,10 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
-import org.convene.local.demo.Api;
+import org.convene.client.Connection;
+import org.convene.client.Refusal;
+import org.convene.client.api.WorkshopsApi;
 import org.convene.local.demo.Demo;
 import org.convene.local.demo.Letters;
-import org.convene.local.demo.Refusal;
 import org.convene.local.demo.ShiftedClock;
 import org.convene.local.platform.Place;
 import org.convene.local.platform.Readiness;
@@ -66,7 +67,10 @@ final class Demonstration {
     private static boolean isEmpty(Place place) {
         return !Files.exists(played(place))
                 && new Letters(place.mailbox()).isEmpty()
-                && new Api(place.gateway()).get("workshops").isEmpty();
+                && new WorkshopsApi(Connection.to(place.gateway()))
+                        .listWorkshops(null, null, null, null, 1)
+                        .items()
+                        .isEmpty();
     }
 
     private static int refuse(Place place, PrintStream out) {

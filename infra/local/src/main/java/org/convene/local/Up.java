@@ -46,7 +46,7 @@ final class Up {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 var last = onceReady.get();
                 if (!platform.isClosed()) {
-                    out.print(table(place, took) + last);
+                    out.print(table(place, took) + setUp(place) + last);
                 }
             } else {
                 out.print(complaint(place, late));
@@ -97,7 +97,7 @@ final class Up {
                   Data and logs  %s
 
                 Sign in at %s/sign-in with any address: the link and
-                the code are in the mailbox. %s operates it.
+                the code are in the mailbox. %s
                 Ctrl-C or ./convene down ends it; the data stays.
                 """.formatted(
                         String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
@@ -107,7 +107,25 @@ final class Up {
                         place.port(Place.Port.KAFKA),
                         place.home(),
                         place.gateway(),
-                        Place.OPERATOR);
+                        operators());
+    }
+
+    private static String operators() {
+        var operators = Place.operators();
+        if (operators.isBlank()) {
+            return "Nobody operates it yet.";
+        }
+        // Real people's addresses are in no log, and what is printed here may well be kept as one.
+        return operators.equals(Place.OPERATOR)
+                ? operators + " operates it."
+                : "Whom CONVENE_OPERATORS names operates it.";
+    }
+
+    /** Where nobody operates this installation yet, a link that makes somebody; it is printed here and nowhere else. */
+    private static String setUp(Place place) {
+        return Place.operators().isBlank() && new GatewayDesk(place).setUpLink() instanceof GatewayDesk.Made(var link)
+                ? "Whoever is signed in and opens this link first, within a day, operates it:\n" + link + "\n\n"
+                : "";
     }
 
     private static String complaint(Place place, List<Service> late) {

@@ -19,9 +19,19 @@ class CommandLineTests {
     @Test
     void takesOptionsAndAPortBaseInAnyOrder() {
         assertThat(CommandLine.parse("up", "--port-base", "18080", "--detach"))
-                .isEqualTo(new CommandLine(Command.UP, Set.of(Option.DETACH), 18_080));
+                .isEqualTo(new CommandLine(Command.UP, Set.of(Option.DETACH), 18_080, ""));
         assertThat(CommandLine.parse("up", "--detach", "--port-base", "18080"))
-                .isEqualTo(new CommandLine(Command.UP, Set.of(Option.DETACH), 18_080));
+                .isEqualTo(new CommandLine(Command.UP, Set.of(Option.DETACH), 18_080, ""));
+    }
+
+    @Test
+    void takesTheAddressOfASignInLink() {
+        assertThat(CommandLine.parse("sign-in-link", "claire@leman.example", "--new"))
+                .isEqualTo(new CommandLine(Command.SIGN_IN_LINK, Set.of(Option.NEW), 0, "claire@leman.example"));
+        assertThatThrownBy(() -> CommandLine.parse("sign-in-link"))
+                .hasMessage("sign-in-link: nothing (expected: an e-mail address)");
+        assertThatThrownBy(() -> CommandLine.parse("sign-in-link", "--new"))
+                .hasMessage("sign-in-link: --new (expected: an e-mail address)");
     }
 
     @Test

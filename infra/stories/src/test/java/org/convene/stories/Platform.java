@@ -14,13 +14,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.convene.local.PlatformProcess;
 import org.convene.local.demo.Api;
 import org.convene.local.demo.Letters;
 import org.convene.local.demo.ShiftedClock;
-import org.convene.local.process.Ports;
+import org.convene.local.platform.Place;
 import org.convene.testing.CalendarEntry;
 import org.convene.testing.ReceivedMail;
 import org.convene.web.link.KeyRing;
@@ -28,63 +29,49 @@ import org.convene.web.link.KeyRing;
 /** The whole platform as {@code ./convene up} starts it, on ports and data of its own; all stories share one. */
 public final class Platform {
 
+    /** How far its port is from the gateway’s: the ports are given out in the order of {@link Place.Port}. */
+    private static final int OPERATORS_PORT = List.of(Place.Port.values()).indexOf(Place.Port.OPERATORS);
+
     private static final Path ROOT =
             Path.of("").toAbsolutePath().resolve("../..").normalize();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    private static final String OPERATORS = "olga@rights.example.org,olga@borders.example.org";
+    private static final String OPERATORS = "olga@rights.example.org,olga@borders.example.org,"
+            + "olga@languages.example.org,olga@zoomed.example.org,olga@arabic.example.org";
 
     private final Clock real = Clock.system(ZoneOffset.UTC);
-    private final int port = freeRange();
     private final Path home;
-    private final Process process;
+    private final PlatformProcess process;
+    private final int port;
+    private final Letters letters;
     private Duration ahead = Duration.ZERO;
-    private final Letters letters = new Letters(mailbox());
 
     private Platform() {
         try {
             home = Files.createTempDirectory("convene-story");
-            ProcessBuilder up = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx96m",
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-Dlogback.configurationFile=org/convene/local/kafka/broker-logback.xml",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "org.convene.local.Convene",
-                            "up",
-                            "--port-base",
-                            Integer.toString(port))
-                    .directory(ROOT.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.resolve("up.log").toFile())
-                    .redirectInput(ProcessBuilder.Redirect.PIPE);
-            up.environment().put("CONVENE_VAR", home.resolve("var").toString());
-            up.environment().put("CONVENE_OPERATORS", OPERATORS);
-            // What routes there are is asked of the services themselves, on their own ports.
-            up.environment()
-                    .put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,info,messaging,mail,metrics,mappings");
-            process = up.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Even a killed launcher leaves nothing behind, so there is no need to wait for it.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        await("Convene is ready; " + home.resolve("up.log"))
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .failFast(() -> {
-                    if (!process.isAlive()) {
-                        throw new IllegalStateException("the platform ended:\n" + output());
-                    }
-                })
-                .until(() -> output().contains("Convene is ready"));
+        process = PlatformProcess.start(
+                ROOT,
+                home,
+                Map.of(
+                        "CONVENE_OPERATORS",
+                        OPERATORS,
+                        // What routes there are is asked of the services themselves, on their own ports.
+                        "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
+                        "health,info,messaging,mail,metrics,mappings,services",
+                        // A foundation's own system is on this machine too.
+                        "CONVENE_WEBHOOKS_ALLOWED_TARGETS",
+                        "127.0.0.0/8"));
+        port = process.place().port(Place.Port.GATEWAY);
+        letters = new Letters(mailbox());
     }
 
     public static Platform shared() {
         return Shared.INSTANCE;
+    }
+
+    Databases databases() {
+        return new Databases(port + 6, home.resolve("var/postgres"));
     }
 
     /** A day for a workshop, some weeks ahead for the services, whose clock an earlier story may have moved. */
@@ -99,6 +86,11 @@ public final class Platform {
     /** Where a service listens itself, which the gateway hides: 1 is event-, 2 registration-, 3 notification-service. */
     public URI service(int number) {
         return URI.create("http://localhost:" + (port + number));
+    }
+
+    /** Where the gateway tells operators how it is. */
+    public URI operators() {
+        return service(OPERATORS_PORT);
     }
 
     public URI mailbox() {
@@ -121,7 +113,7 @@ public final class Platform {
     /** What all of it has written down: each service's log, and what the launcher said. */
     public List<Path> logs() {
         try (Stream<Path> services = Files.list(home.resolve("var/log"))) {
-            return Stream.concat(services, Stream.of(home.resolve("up.log"))).toList();
+            return Stream.concat(services, Stream.of(process.output())).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,7 +150,8 @@ public final class Platform {
 
     /** Kills a service; its supervisor starts it again by itself. */
     void kill(String service) {
-        List<ProcessHandle> found = process.descendants()
+        List<ProcessHandle> found = process.handle()
+                .descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("/java"))
                 .filter(child -> child.info().commandLine().orElse("").contains("/" + service))
                 .toList();
@@ -166,24 +159,6 @@ public final class Platform {
             throw new IllegalStateException(service + ": " + found.size() + " processes (expected: 1)");
         }
         found.getFirst().destroyForcibly();
-    }
-
-    private String output() {
-        try {
-            return Files.readString(home.resolve("up.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freeRange() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int first = Ports.free();
-            if (IntStream.range(first, first + 12).allMatch(Ports::isFree)) {
-                return first;
-            }
-        }
-        throw new IllegalStateException("free ports: no twelve in a row (expected: some)");
     }
 
     private static final class Shared {

@@ -72,6 +72,12 @@ final class Visitor {
         return this;
     }
 
+    /** Has every page show its times in this zone. */
+    Visitor readIn(String zone) {
+        unfold("Language and time zone");
+        return fill("zone", zone).press("Show it this way");
+    }
+
     /** Presses a button, or follows a link, by its words. */
     Visitor press(String words) {
         Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));

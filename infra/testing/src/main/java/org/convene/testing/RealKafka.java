@@ -1,22 +1,20 @@
 package org.convene.testing;
 
 import java.nio.file.Path;
-import org.convene.local.kafka.KafkaServer;
-import org.convene.local.process.Directories;
 import org.convene.local.process.Ports;
-import org.jspecify.annotations.Nullable;
+import org.convene.testing.server.TestServer;
+import org.convene.testing.server.TestServers;
 
-/** A Kafka broker for tests, in a process of its own, with the settings that {@code convene up} uses. */
+/** A Kafka broker for tests, in a container or a process of its own, with the settings that {@code convene up} uses. */
 public final class RealKafka implements AutoCloseable {
 
     private final Path directory = Throwaway.directory("kafka");
     private final int port = Ports.free();
-    private final int controllerPort = Ports.free();
-    private @Nullable KafkaServer server;
+    private final TestServer server = TestServers.kafka(directory, port);
+    private boolean running;
 
     private RealKafka() {
-        // What a throwaway broker holds needs no good order at the end.
-        Throwaway.atExit(this::kill);
+        Throwaway.atExit(this::discard);
         start();
     }
 
@@ -40,37 +38,45 @@ public final class RealKafka implements AutoCloseable {
 
     /** Starts it again, on the same port, with what its disk holds. */
     public synchronized void start() {
-        if (server == null) {
-            server = KafkaServer.start(directory, port, controllerPort);
+        if (!running) {
+            server.start();
+            running = true;
         }
     }
 
     /** Stops it in good order. */
     public synchronized void stop() {
-        if (server != null) {
-            server.close();
-            server = null;
+        if (running) {
+            server.stop();
+            running = false;
         }
     }
 
     /** Ends it as a power cut would. */
     public synchronized void kill() {
-        if (server != null) {
-            server.process().kill();
-            server = null;
+        if (running) {
+            server.kill();
+            running = false;
         }
     }
 
     /** Loses the disk: the broker comes back on the same port without a topic, a record or an offset. */
     public synchronized void wipe() {
         kill();
-        Directories.delete(directory.resolve("data"));
+        server.loseDisk();
         start();
     }
 
+    // What a throwaway broker holds needs no good order at the end.
+    private void discard() {
+        kill();
+        server.close();
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         stop();
+        server.close();
     }
 
     private static final class Shared {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convene.local.postgres.PostgresServer;
+import org.convene.local.postgres.Superuser;
 import org.convene.local.process.Ports;
 import org.convene.local.process.Secrets;
-import org.jspecify.annotations.Nullable;
+import org.convene.testing.server.TestServer;
+import org.convene.testing.server.TestServers;
 
 /** PostgreSQL for tests: as durable and as distrustful as the one that {@code convene up} starts. */
 public final class RealPostgres implements AutoCloseable {
@@ -16,7 +18,8 @@ public final class RealPostgres implements AutoCloseable {
     private final Path directory = Throwaway.directory("postgres");
     private final int port = Ports.free();
     private final AtomicInteger databases = new AtomicInteger();
-    private @Nullable PostgresServer server;
+    private final TestServer server = TestServers.postgres(directory, port);
+    private boolean running;
 
     private RealPostgres() {
         Throwaway.atExit(this::close);
@@ -41,7 +44,7 @@ public final class RealPostgres implements AutoCloseable {
                     "prefix: " + prefix + " (expected: a letter first, at most " + LONGEST_PREFIX + " characters)");
         }
         var name = base + "_" + databases.incrementAndGet();
-        var database = running().database(name, Secrets.random());
+        var database = superuser().database(name, Secrets.random());
         return new Database(database.url(), database.user(), database.password(), database.name());
     }
 
@@ -51,37 +54,39 @@ public final class RealPostgres implements AutoCloseable {
 
     /** Starts it again, on the same port, with all that was committed. */
     public synchronized void start() {
-        if (server == null) {
-            server = PostgresServer.start(directory, port);
+        if (!running) {
+            server.start();
+            running = true;
         }
     }
 
     /** Stops it in good order, cutting every connection. */
     public synchronized void stop() {
-        if (server != null) {
-            server.close();
-            server = null;
+        if (running) {
+            server.stop();
+            running = false;
         }
     }
 
     /** Ends it as a power cut would; what was committed is there after {@link #start}. */
     public synchronized void kill() {
-        if (server != null) {
-            server.process().kill();
-            server = null;
+        if (running) {
+            server.kill();
+            running = false;
         }
     }
 
-    private synchronized PostgresServer running() {
-        if (server == null) {
+    private synchronized Superuser superuser() {
+        if (!running) {
             throw new IllegalStateException("PostgreSQL is stopped (expected: started)");
         }
-        return server;
+        return PostgresServer.superuserOf(directory, port);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         stop();
+        server.close();
     }
 
     private static final class Shared {

@@ -32,7 +32,9 @@ import java.util.Set;
  */
 public final class ServiceArchitecture {
 
-    private static final String[] TECHNOLOGIES = {"..jdbc..", "..web..", "..kafka..", "..smtp..", "..security.."};
+    private static final String[] TECHNOLOGIES = {
+        "..jdbc..", "..web..", "..kafka..", "..smtp..", "..http..", "..security.."
+    };
 
     private static final Set<String> CLOCKS =
             Set.of("now", "systemUTC", "systemDefaultZone", "system", "currentTimeMillis");

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /** A line between a client and a server on this machine that a test can cut, slow down or leave silent. */
 public final class TcpProxy implements AutoCloseable {
@@ -21,25 +22,30 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private final ServerSocket listener;
-    private final int target;
+    private final IntSupplier target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Object change = new Object();
     private State state = State.OPEN;
     private Duration delay = Duration.ZERO;
 
-    private TcpProxy(ServerSocket listener, int target) {
+    private TcpProxy(ServerSocket listener, IntSupplier target) {
         this.listener = listener;
         this.target = target;
     }
 
     /** Returns a proxy on a free loopback port that passes everything on to this port. */
     public static TcpProxy to(int port) {
+        return to(() -> port);
+    }
+
+    /** Returns a proxy on a free loopback port that asks for each new connection to which port it goes. */
+    public static TcpProxy to(IntSupplier target) {
         try {
-            var proxy = new TcpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+            var proxy = new TcpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
             Thread.ofVirtual().start(proxy::accept);
             return proxy;
         } catch (IOException e) {
-            throw new UncheckedIOException("no proxy to port " + port, e);
+            throw new UncheckedIOException("no free port for a proxy", e);
         }
     }
 
@@ -105,7 +111,7 @@ public final class TcpProxy implements AutoCloseable {
     private void connect(Socket client) throws IOException {
         var server = new Socket();
         try {
-            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target.getAsInt()));
         } catch (IOException e) {
             close(client);
             throw e;

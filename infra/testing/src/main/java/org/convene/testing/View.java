@@ -30,6 +30,11 @@ public record View(int width, int height, ColorScheme colours, Locale locale, Zo
         return new View(width, height, colours, locale, ZoneId.of(other), scripts);
     }
 
+    /** The same on a screen of another width, in CSS pixels. */
+    public View narrow(int other) {
+        return new View(other, height, colours, locale, zone, scripts);
+    }
+
     public View withoutScripts() {
         return new View(width, height, colours, locale, zone, false);
     }

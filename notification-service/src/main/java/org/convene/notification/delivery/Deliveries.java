@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.convene.notification.letter.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of mails, and what became of those that left it. */
@@ -14,6 +15,9 @@ public interface Deliveries {
      * changes a calendar overtakes an older one of that entry which is still waiting, and carries its news.
      */
     void queue(List<NewDelivery> deliveries);
+
+    /** Spares people a mail that still waits and would bring them a link that has ended. */
+    void takeBack(Purpose purpose, UUID link);
 
     /** Wakes the workers when the running transaction has committed. */
     void announce();

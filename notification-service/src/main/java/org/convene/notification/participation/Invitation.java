@@ -15,6 +15,12 @@ public record Invitation(
         State state,
         int linkGeneration) {
 
+    /** Returns the same without whom it is for. */
+    public Invitation withoutPerson(String nobody) {
+        return new Invitation(
+                invitationId, workshopId, hostFoundationId, nobody, null, language, null, state, linkGeneration);
+    }
+
     /** Whether she has answered. */
     public enum State {
         ISSUED,

@@ -17,6 +17,22 @@ public record Participation(
         @Nullable Integer waitingPosition,
         int linkGeneration) {
 
+    /** Returns the same without whose it is. */
+    public Participation withoutPerson(String nobody) {
+        return new Participation(
+                participationId,
+                workshopId,
+                hostFoundationId,
+                nobody,
+                "—",
+                language,
+                "UTC",
+                kind,
+                state,
+                waitingPosition,
+                linkGeneration);
+    }
+
     /** A room place may speak and is limited; the audience watches. */
     public enum Kind {
         ROOM,

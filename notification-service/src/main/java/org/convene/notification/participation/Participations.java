@@ -1,5 +1,7 @@
 package org.convene.notification.participation;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.convene.notification.workshop.Position;
 
@@ -15,6 +17,9 @@ public interface Participations {
      *     own, and it never falls
      */
     void replace(Participation participation, Position informed);
+
+    /** Returns those of these participations that we have been told of. */
+    List<Participation> findAll(Collection<UUID> ids);
 
     /**
      * Gives a calendar entry whose SEQUENCE we have lost, with our database, one that is above any it ever had; one that

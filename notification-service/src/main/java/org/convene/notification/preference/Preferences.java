@@ -12,6 +12,16 @@ public interface Preferences {
     /** Returns what a recipient has chosen; empty if the link is of an older generation or of nobody. */
     Optional<Choice> find(UUID recipientId, int generation);
 
+    /** Whether this recipient was ever written to, whatever the generation of her link. */
+    boolean knows(UUID recipientId);
+
+    /**
+     * Ends the link of this generation and has a new one mailed to her.
+     *
+     * @return false if a newer link has ended this one before
+     */
+    boolean renewLink(UUID recipientId, int generation, String language, String timeZone);
+
     /** Stores from whom nothing is wanted any more; a null id stands for everybody. */
     void suppress(UUID recipientId, Set<@Nullable UUID> unwanted);
 

@@ -2,16 +2,24 @@ package org.convene.notification.workshop;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One state of a workshop, reduced to what mails and rights need. */
+/**
+ * One state of a workshop, reduced to what mails and rights need.
+ *
+ * @param language of title and purpose, which stand in where somebody's language lacks one; empty if we were not told
+ * @param texts title and purpose in further languages
+ */
 public record Workshop(
         UUID workshopId,
         State state,
+        String language,
         String title,
         String purpose,
+        List<WorkshopText> texts,
         @Nullable String seriesName,
         @Nullable Integer number,
         Instant startsAt,
@@ -32,6 +40,28 @@ public record Workshop(
 
     public Workshop {
         hosts = List.copyOf(hosts);
+        // States that were kept before workshops had texts in several languages have neither.
+        language = Objects.requireNonNullElse(language, "");
+        texts = List.copyOf(Objects.requireNonNullElse(texts, List.of()));
+    }
+
+    /** The same under words in another language, to be shown. */
+    public Workshop called(String shown, String shownLanguage, String shownPurpose) {
+        return new Workshop(
+                workshopId,
+                state,
+                shownLanguage,
+                shown,
+                shownPurpose,
+                texts,
+                seriesName,
+                number,
+                startsAt,
+                endsAt,
+                timeZone,
+                roomPlaces,
+                audience,
+                hosts);
     }
 
     public boolean isHostedBy(UUID foundationId) {

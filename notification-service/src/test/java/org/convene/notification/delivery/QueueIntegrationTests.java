@@ -1,12 +1,17 @@
 package org.convene.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.convene.local.mailbox.Behaviour;
 import org.convene.messaging.event.EventIds;
@@ -100,6 +105,34 @@ class QueueIntegrationTests extends ServiceTests {
             assertThat(mail.text()).contains("position on the waiting list").doesNotContain("calendar");
             assertThat(mail.calendar()).isEmpty();
         });
+    }
+
+    @Test
+    void putsNothingBackIntoTheCalendarOfWhoCancelsWhileAMoveIsBeingTold() throws Exception {
+        hearOfWorkshop("WorkshopPublished", 1);
+        hearOfRegistration("RegistrationConfirmed", 1);
+        postman.deliver();
+        hearOfWorkshop("WorkshopRevised", 2);
+        try (ExecutorService another = Executors.newSingleThreadExecutor()) {
+            Future<?> expanding = transactions.execute(status -> {
+                hearOfRegistration("RegistrationCancelled", 1);
+                Future<?> expansion = another.submit(postman::expand);
+                // Either it waits for us, or it has already read what we are about to change.
+                await().until(() -> expansion.isDone() || somebodyWaitsForAnAdvisoryLock());
+                return expansion;
+            });
+            Objects.requireNonNull(expanding).get();
+        }
+        postman.deliver();
+
+        assertThat(mails("Changed")).isEmpty();
+        assertThat(SimulatedCalendar.of(MAILBOX, address).entries()).isEmpty();
+    }
+
+    private boolean somebodyWaitsForAnAdvisoryLock() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

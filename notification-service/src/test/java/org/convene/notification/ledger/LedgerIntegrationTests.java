@@ -8,10 +8,15 @@ import java.util.UUID;
 import org.convene.local.mailbox.Behaviour;
 import org.convene.notification.ServiceTests;
 import org.convene.testing.ReceivedMail;
+import org.convene.web.language.Languages;
 import org.convene.web.security.Person;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LedgerIntegrationTests extends ServiceTests {
+
+    @Autowired
+    private Languages languages;
 
     @Test
     void showsAllOfThePageAndToHtmxTheRowsAlone() {
@@ -62,6 +67,69 @@ class LedgerIntegrationTests extends ServiceTests {
     }
 
     @Test
+    void showsAMailAsItReadsInEachLanguage() {
+        hearOfWorkshop("WorkshopPublished", 1);
+        hearOfInvitation("InvitationIssued", 1);
+        postman.deliver();
+        Person member = member(LEMAN);
+        String mail = path("/" + delivery());
+        String hers = MAILBOX.awaitMail(address, "").header("Content-Language").orElseThrow();
+
+        for (Locale language : languages.offered()) {
+            String tag = language.toLanguageTag();
+            String page = get(mail + "?language=" + tag, member).body();
+            String html = get(mail + "/html?language=" + tag, member).body();
+            assertThat(html)
+                    .contains("<html lang=\"" + tag + "\" dir=\"" + Languages.direction(language))
+                    .doesNotContain("/invitations/a");
+            assertThat(page).contains(languages.name(language), "aria-current=\"true\"");
+            assertThat(page.contains("/html?language=" + tag)).isEqualTo(!tag.equals(hers));
+        }
+        assertThat(get(mail + "?language=none", member).body()).contains(mail + "/html\"");
+    }
+
+    @Test
+    void leavesTheBreakingOfLinesToTheReader() {
+        hearOfWorkshop("WorkshopPublished", 1);
+        hearOfInvitation("InvitationIssued", 1);
+        postman.deliver();
+
+        String line =
+                "Registering takes less than a minute and needs no account. You then get an entry for your calendar";
+        Person member = member(LEMAN);
+        assertThat(get(path("/" + delivery()), member).body()).contains(line, "\n-- \n");
+        assertThat(get("/api/v1/workshops/" + workshop + "/emails/deliveries/" + delivery(), member)
+                        .body())
+                .contains(line);
+        assertThat(MAILBOX.awaitMail(address, "Invitation").text()).contains(line, "\n-- \n");
+    }
+
+    @Test
+    void listsThoseOfOneKindAlone() {
+        hearOfWorkshop("WorkshopPublished", 1);
+        hearOfInvitation("InvitationIssued", 1);
+        hearOfRegistration("RegistrationConfirmed", 1);
+        Person member = member(LEMAN);
+
+        assertThat(get(path(""), member).body().split("See the mail", -1)).hasSize(4);
+        assertThat(get(path("?purpose=INVITATION"), member).body()).contains("purpose=INVITATION\"");
+        assertThat(get(path("?purpose=INVITATION"), member).body().split("See the mail", -1))
+                .hasSize(3);
+        assertThat(get(path("?purpose=LOST"), member).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void looksOftenOnlyWhileMailsWait() {
+        hearOfWorkshop("WorkshopPublished", 1);
+        hearOfInvitation("InvitationIssued", 1);
+        Person member = member(LEMAN);
+        assertThat(get(path(""), member).body()).contains("hx-trigger=\"every 3s\"");
+
+        postman.deliver();
+        assertThat(get(path(""), member).body()).contains("hx-trigger=\"every 30s\"");
+    }
+
+    @Test
     void sendsARefusedMailAgainOnce() {
         hearOfWorkshop("WorkshopPublished", 1);
         hearOfInvitation("InvitationIssued", 1);
@@ -100,6 +168,36 @@ class LedgerIntegrationTests extends ServiceTests {
                         .body())
                 .contains("\"purpose\":\"INVITATION\"", "\"accepted\":1", "\"queued\":0")
                 .doesNotContain(address);
+    }
+
+    @Test
+    void givesScriptsTheFateOfOwnPeoplesMailAlone() {
+        hearOfWorkshop("WorkshopPublished", 1);
+        hearOfInvitation("InvitationIssued", 1);
+        MAILBOX.behave(Behaviour.unknown(address::equals));
+        postman.deliver();
+        Person own = member(LEMAN);
+        Person otherHost = member(ADDIS);
+        String deliveries = "/api/v1/workshops/" + workshop + "/emails/deliveries";
+
+        assertThat(get(deliveries + "?state=FAILED&purpose=INVITATION", own).body())
+                .contains(address, "\"code\":\"550\"", "\"next\":null");
+        assertThat(get(deliveries + "?state=ACCEPTED", own).body()).doesNotContain(address);
+        assertThat(get(deliveries + "?purpose=INVITATION", otherHost).body()).isEqualTo("{\"items\":[],\"next\":null}");
+        assertThat(get(deliveries, otherHost).body()).doesNotContain(address);
+        assertThat(get(deliveries + "?state=LOST", own).statusCode()).isEqualTo(400);
+        assertThat(get(deliveries + "?limit=0", own).body()).contains("\"field\":\"limit\"");
+        String one = deliveries + "/" + delivery();
+        assertThat(get(one, own).body()).contains("\"subject\":\"Invitation").doesNotContain("/invitations/a");
+        assertThat(get(one, otherHost).statusCode()).isEqualTo(404);
+
+        MAILBOX.behave(new Behaviour.Accept());
+        assertThat(json("POST", one + "/repetition", "", own).statusCode()).isEqualTo(202);
+        HttpResponse<String> twice = json("POST", one + "/repetition", "", own);
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("/problems/not-repeatable");
+        postman.deliver();
+        assertThat(MAILBOX.mailsTo(address)).hasSize(1);
     }
 
     private String path(String rest) {

@@ -19,11 +19,15 @@ import java.util.stream.Collectors;
 import org.convene.contracts.Contracts;
 import org.convene.messaging.event.EventIds;
 import org.convene.notification.ServiceTests;
+import org.convene.notification.mailing.Audience;
+import org.convene.notification.mailing.Mailing;
+import org.convene.notification.mailing.Mailings;
 import org.convene.testing.ReceivedMail;
 import org.convene.testing.TestBrowser;
 import org.convene.testing.View;
-import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every letter that can be written, and the pages about them, as people see them. */
 class LettersIntegrationTests extends ServiceTests {
@@ -36,6 +40,9 @@ class LettersIntegrationTests extends ServiceTests {
               {"field": "start", "before": "2027-05-14T10:00:00", "after": "2027-05-14T11:30:00"},
               {"field": "roomPlaces", "before": "100", "after": "120"},
               {"field": "audience", "before": "false", "after": "true"}]""";
+
+    @Autowired
+    private Mailings mailings;
 
     private final String claire = "claire-" + participation + "@leman.example.org";
     private final String hana = "hana-" + participation + "@addis.example.org";
@@ -98,60 +105,6 @@ class LettersIntegrationTests extends ServiceTests {
         return sheets;
     }
 
-    @Test
-    void areListedOnPagesThatEverybodyCanRead() {
-        hearOfWorkshop("WorkshopPublished", 1);
-        hearOfInvitation("InvitationIssued", 1);
-        hearOfRegistration("RegistrationConfirmed", 1);
-        Person member = member(LEMAN);
-        jdbc.sql("UPDATE foundation SET name = 'Fondation Léman' WHERE foundation_id = ?")
-                .param(LEMAN)
-                .update();
-        MAILBOX.behave(org.convene.local.mailbox.Behaviour.unknown(claire::equals));
-        hear(INVITATIONS, EventIds.next(NOW), "InvitationIssued", 1, invitationOf(claire));
-        postman.deliver();
-        hearOfWorkshop("WorkshopRevised", 2);
-        postman.expand();
-        UUID delivery = jdbc.sql("SELECT id FROM delivery WHERE participation_id = ? AND purpose = 'CONFIRMED'")
-                .param(participation)
-                .query(UUID.class)
-                .single();
-        String emails = "/organize/workshops/" + workshop + "/emails";
-        String preferences = java.net
-                .URI
-                .create(MAILBOX.awaitMail(address, "Invitation").link("/preferences/"))
-                .getPath();
-
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("ledger", emails);
-        pages.put("mail", emails + "/" + delivery);
-        pages.put("preferences", preferences);
-        for (View view : List.of(View.phone(), View.desktop().dark())) {
-            pages.forEach((name, path) -> look(view.at("Asia/Tashkent"), name, path, member));
-        }
-    }
-
-    private void look(View view, String name, String path, Person person) {
-        try (BrowserContext profile = TestBrowser.shared().open(view)) {
-            profile.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token(person)));
-            Page page = profile.newPage();
-            List<String> refused = new ArrayList<>();
-            page.onConsoleMessage(message -> {
-                if (message.text().contains("Content Security Policy")) {
-                    refused.add(message.text());
-                }
-            });
-            page.navigate("http://localhost:" + port + path);
-            page.waitForLoadState();
-            TestBrowser.screenshot(page, picture(name, view));
-            assertThat(TestBrowser.accessibilityProblems(page)).as(name).isEmpty();
-            assertThat(refused).as(name).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                    .as("sideways scrolling of %s", name)
-                    .isLessThanOrEqualTo(0);
-        }
-    }
-
     // A mail program brings the landmarks; the letter itself must be legible and its images and links named.
     private static List<String> problems(Page page) {
         return TestBrowser.accessibilityProblems(page).stream()
@@ -172,10 +125,32 @@ class LettersIntegrationTests extends ServiceTests {
         hear(FOUNDATIONS, LEMAN, "MemberInvited", 1, of(FOUNDATIONS, "MemberInvited"));
         hear(FOUNDATIONS, LEMAN, "MemberJoined", 2, of(FOUNDATIONS, "MemberJoined"));
         employ(LEMAN, "Fondation Léman", claire);
+        stopWebhook(null);
+        stopWebhook("gone");
         String request = EventIds.next(NOW).toString();
         hear("gateway.sign-ins.v1", UUID.fromString(request), "SignInRequested", 1, """
                 {"requestId": "%s", "address": "%s", "language": "en", "timeZone": "UTC", "expiresAt": "%s"}""".formatted(
                         request, address, NOW.plusSeconds(600)));
+        for (String notice : List.of(
+                "SignedInOnNewBrowser", "PasskeyAdded", "PasskeyRemoved", "AccessTokenMade", "OrganisationLinked")) {
+            hear(
+                    "gateway.sign-ins.v1",
+                    EventIds.next(NOW),
+                    notice,
+                    1,
+                    Contracts.example("gateway.sign-ins.v1", notice).replace("claire@leman.example.org", address));
+        }
+        for (String purpose : List.of("OLD_ADDRESS", "NEW_ADDRESS", "ADDRESS_TAKEN", "MERGING", "ERASURE")) {
+            UUID id = EventIds.next(NOW);
+            hear("gateway.confirmations.v1", id, "ConfirmationRequested", 1, """
+                    {"confirmationId": "%s", "purpose": "%s", "address": "%s", "name": "Irina Petrova",
+                     "otherAddress": "irina@praxis.example.org", "language": "en", "timeZone": "Asia/Tashkent",
+                     "expiresAt": "%s"}""".formatted(
+                            id, purpose, address, NOW.plusSeconds(600_000)));
+        }
+        hear(FOUNDATIONS, LEMAN, "MemberRemoved", 3, succeeded());
+        moveAndErase();
+        employ(LEMAN, "Fondation Léman", claire);
         long sequence = 1;
         for (String type : List.of(
                 "WorkshopDrafted",
@@ -189,6 +164,8 @@ class LettersIntegrationTests extends ServiceTests {
             hearOfWorkshop(type, sequence++, "\"changes\": []", REVISION, "hana@ahf.example.org", address);
         }
         hearOfInvitation("InvitationIssued", 8);
+        postman.deliver();
+        renewPreferences();
         hearOfWorkshop(
                 "WorkshopSignedOff",
                 sequence++,
@@ -206,11 +183,13 @@ class LettersIntegrationTests extends ServiceTests {
                 "\"AGREEING\"",
                 "\"PUBLISHED\"");
         request("RegistrationRequested");
-        request("LinksRequested");
         hearOfRegistration("RegistrationWaitlisted", 8);
         postman.deliver();
         hearOfRegistration("RegistrationConfirmed", 8);
         postman.deliver();
+        hearOfRegistration("RegistrationLinkRenewed", 8);
+        postman.deliver();
+        request("LinksRequested");
         hearOfRegistration("RegistrationConfirmed", 8, "\"promoted\": false", "\"promoted\": true");
         postman.deliver();
         hearOfWorkshop("WorkshopRevised", sequence++);
@@ -224,6 +203,34 @@ class LettersIntegrationTests extends ServiceTests {
         hearOfWorkshop("WorkshopCancelled", sequence);
         postman.deliver();
         return byPurpose();
+    }
+
+    private void renewPreferences() {
+        String page = java.net
+                .URI
+                .create(MAILBOX.awaitMail(address, "Invitation").link("/preferences/"))
+                .getPath();
+        assertThat(post(page + "/renewal", "", null).body()).contains("This link has ended");
+    }
+
+    private String succeeded() {
+        return """
+                {"foundation": {"foundationId": "%s", "name": "Fondation Léman", "shortName": "Léman", "country": "CH",
+                 "timeZone": "Europe/Zurich", "members": [{"personId": "%s", "name": "Claire Favre", "address": "%s",
+                 "role": "ADMIN"}]}, "personId": "%s", "successor": "%s"}""".formatted(LEMAN, LEMAN, claire, ADDIS, LEMAN);
+    }
+
+    // Somebody else's account, whose end is not the end of her mails.
+    private void moveAndErase() {
+        UUID person = EventIds.next(NOW);
+        for (String at : List.of("erased-" + claire, "moved-" + claire)) {
+            hear("gateway.accounts.v1", person, "AccountChanged", 1, """
+                    {"account": {"personId": "%s", "address": "%s", "name": null, "language": "en",
+                     "timeZone": "Europe/Zurich", "furtherAddresses": []}}""".formatted(person, at));
+        }
+        postman.deliver();
+        hear("gateway.accounts.v1", person, "ErasureRequested", 2, "{\"personId\": \"" + person + "\"}");
+        postman.deliver();
     }
 
     private Map<String, ReceivedMail> byPurpose() {
@@ -247,6 +254,24 @@ class LettersIntegrationTests extends ServiceTests {
         return letters;
     }
 
+    private void stopWebhook(@Nullable String variant) {
+        mailings.open(new Mailing(
+                EventIds.next(NOW),
+                Purpose.WEBHOOK_DISABLED,
+                EventIds.next(NOW).toString(),
+                Audience.ADMINS,
+                List.of(LEMAN),
+                null,
+                null,
+                News.none()
+                        .with("foundation", "Fondation Léman")
+                        .with("foundationId", LEMAN.toString())
+                        .with("actor", "crm.leman.example.org")
+                        .with("variant", variant),
+                NOW,
+                null));
+    }
+
     private void request(String type) {
         hear(
                 REGISTRATIONS,
@@ -256,19 +281,10 @@ class LettersIntegrationTests extends ServiceTests {
                 of(REGISTRATIONS, type).replace("\"sequence\": 7", "\"sequence\": 1"));
     }
 
-    private String invitationOf(String invitee) {
-        return Contracts.example(INVITATIONS, "InvitationIssued")
-                .replace("0196f1c0-0000-7000-8000-0000000000a1", workshop.toString())
-                .replace(
-                        "0196f1c0-0000-7000-8000-000000000021",
-                        EventIds.next(NOW).toString())
-                .replace("irina@klinika.example.org", invitee)
-                .replace("\"sequence\": 7", "\"sequence\": 1");
-    }
-
     private String of(String topic, String type) {
         return Contracts.example(topic, type)
                 .replace("0196f1c0-0000-7000-8000-0000000000a1", workshop.toString())
+                .replace("0196f1c0-0000-7000-8000-000000000041", participation.toString())
                 .replace("irina@klinika.example.org", address)
                 .replace("claire@leman.example.org", claire)
                 .replace("jonas@leman.example.org", address)

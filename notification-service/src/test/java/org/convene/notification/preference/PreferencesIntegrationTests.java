@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.convene.contracts.Contracts;
 import org.convene.messaging.event.EventIds;
 import org.convene.notification.ServiceTests;
 import org.convene.testing.ReceivedMail;
+import org.convene.testing.input.Caller;
+import org.convene.testing.input.DatabaseState;
+import org.convene.testing.input.NastyText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PreferencesIntegrationTests extends ServiceTests {
 
     private String page = "";
+
+    @Autowired
+    private DataSource database;
 
     @BeforeEach
     void invite() {
@@ -58,6 +67,21 @@ class PreferencesIntegrationTests extends ServiceTests {
     }
 
     @Test
+    void letsAProgramChooseByTheSameLink() {
+        String api = "/api/v1" + page;
+        assertThat(get(api, null).body())
+                .contains("\"all\":true", "\"name\":\"Fondation Léman\"", "\"wanted\":true")
+                .contains(address);
+        assertThat(json("PUT", api, "{\"all\": true, \"wanted\": []}", null).body())
+                .contains("\"all\":true", "\"wanted\":false");
+        assertThat(told()).contains("\"scope\":\"FOUNDATION\"");
+        assertThat(json("PUT", api, "{\"wanted\": []}", null).statusCode()).isEqualTo(422);
+        inviteOnceMore();
+        postman.deliver();
+        assertThat(states()).containsExactlyInAnyOrder("ACCEPTED", "SUPPRESSED");
+    }
+
+    @Test
     void changesNothingWhenItIsOnlyOpened() {
         assertThat(get(page + "/one-click", null).statusCode()).isEqualTo(302);
         assertThat(get(page, null).body())
@@ -83,6 +107,48 @@ class PreferencesIntegrationTests extends ServiceTests {
         inviteOnceMore();
         postman.deliver();
         assertThat(states()).containsExactlyInAnyOrder("ACCEPTED", "ACCEPTED", "SUPPRESSED");
+    }
+
+    @Test
+    void endTheirLinkAndMailANewOne() {
+        assertThat(post(page + "/renewal", "", null).statusCode()).isEqualTo(200);
+        assertThat(post(page + "/renewal", "", null).statusCode()).isEqualTo(200);
+        postman.deliver();
+
+        assertThat(get(page, null).statusCode()).isEqualTo(410);
+        assertThat(get(page, null).body()).contains("This link was replaced");
+        assertThat(post(page + "/one-click", "", null).statusCode()).isEqualTo(410);
+        assertThat(MAILBOX.mailsTo(address)).hasSize(2);
+        String renewed = URI.create(MAILBOX.awaitMail(address, "Your new link").link("/preferences/"))
+                .getPath();
+        assertThat(get(renewed, null).body()).contains("Fondation Léman");
+    }
+
+    @Test
+    void doNothingWhenTheyAreLookedAt() {
+        DatabaseState state = new DatabaseState(database);
+        for (String path : List.of(page, page + "/one-click")) {
+            for (String method : List.of("GET", "HEAD")) {
+                Map<String, String> before = state.digests();
+                new Caller(URI.create("http://localhost:" + port), Map.of())
+                        .send(method, path, "Sec-Purpose", "prefetch;prerender");
+                assertThat(state.changedSince(before)).as("%s %s", method, path).isEmpty();
+            }
+        }
+        assertThat(get(page.substring(0, page.length() - 1), null).body()).contains("This is no link of ours");
+    }
+
+    @Test
+    void takeNoNonsense() {
+        for (NastyText nasty : NastyText.all()) {
+            for (String field : List.of("all", "wanted")) {
+                int status = new Caller(URI.create("http://localhost:" + port), Map.of())
+                        .post(page, Map.of(field, nasty.text()))
+                        .statusCode();
+                assertThat(status).as("%s %s", field, nasty).isEqualTo(400);
+            }
+        }
+        assertThat(told()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convene.registration.invitation.InviteeList.BadLine;
 import org.convene.registration.invitation.RefusedLine.Reason;
@@ -27,6 +28,13 @@ final class Columns {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+    /**
+     * What a file in another encoding looks like: bytes that were no characters, UTF-8 read as Latin letters, and words
+     * of accented letters alone, as which Cyrillic of one byte a letter appears.
+     */
+    private static final Pattern MISREAD =
+            Pattern.compile("\uFFFD|[\u00C2-\u00F4][\u0080-\u00BF]|(?<!\\p{L})[\u00C0-\u00FF]{3,}(?!\\p{L})");
 
     private final char separator;
     private final int count;
@@ -83,9 +91,12 @@ final class Columns {
                 text(Objects.requireNonNullElse(row.name(), ""), NAME_LENGTH),
                 known(Objects.requireNonNullElse(row.language(), ""), Columns::isLanguage, Reason.LANGUAGE),
                 known(Objects.requireNonNullElse(row.timeZone(), ""), ZONES::contains, Reason.TIME_ZONE),
-                null,
-                null,
-                null);
+                known(
+                        Objects.requireNonNullElse(row.country(), "").toUpperCase(Locale.ROOT),
+                        COUNTRIES::contains,
+                        Reason.COUNTRY),
+                text(Objects.requireNonNullElse(row.institution(), ""), NAME_LENGTH),
+                text(Objects.requireNonNullElse(row.profession(), ""), NAME_LENGTH));
     }
 
     // Chinese, Japanese and Korean names put the family first and no space between.
@@ -119,10 +130,13 @@ final class Columns {
         return value;
     }
 
-    /** One line of text in NFC; {@code null} for none. Whoever may turn the direction of reading may fake a name. */
+    /** One line of text in NFC; {@code null} for none. */
     static @Nullable String text(String cell, int maxLength) throws BadLine {
+        if (MISREAD.matcher(cell).find()) {
+            throw new BadLine(Reason.ENCODING);
+        }
         String text = Normalizer.normalize(cell.strip(), Normalizer.Form.NFC);
-        if (text.codePoints().anyMatch(Columns::isControl)) {
+        if (text.codePoints().anyMatch(Columns::isUnseen)) {
             throw new BadLine(Reason.CONTROL_CHARACTERS);
         }
         if (text.codePointCount(0, text.length()) > maxLength) {
@@ -131,8 +145,19 @@ final class Columns {
         return text.isEmpty() ? null : text;
     }
 
-    private static boolean isControl(int c) {
-        return Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    // Joiners are seen in their effect: Persian, the scripts of India and emoji are written with them.
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default ->
+                c == 0x200B
+                        || c == 0x2060
+                        || c == 0xFEFF
+                        || (c >= 0x202A && c <= 0x202E)
+                        || (c >= 0x2066 && c <= 0x2069)
+                        || (c & 0xFFFE) == 0xFFFE;
+        };
     }
 
     /** RFC 4180 within one line: a quoted cell may hold separators and doubled quotes, but no line break. */

@@ -1,9 +1,12 @@
 package org.convene.registration.invitation;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.registration.workshop.Workshop;
+import org.jspecify.annotations.Nullable;
 
 /** All invitations. */
 public interface Invitations {
@@ -17,6 +20,12 @@ public interface Invitations {
      */
     int invite(Workshop workshop, UUID hostId, List<Invitee> invitees);
 
+    /** How many people a host put on its lists since then, over all workshops. */
+    int listedSince(UUID hostId, Instant since);
+
+    /** The next of these hosts' own invitations in the order in which they were made. */
+    List<Invitation> ofHosts(UUID workshopId, Collection<UUID> hostIds, @Nullable UUID after, int limit);
+
     /** The next of a host's own invitations, by address, after the given one. */
     List<Invitation> ofHost(UUID workshopId, UUID hostId, String afterAddress, int limit);
 
@@ -29,8 +38,11 @@ public interface Invitations {
     /** Takes an invitation back, and with it its link; false if she has answered already. */
     boolean withdraw(UUID id);
 
-    /** Issues the next invitations of one public workshop, and tells it; 0 if none is waiting. */
-    int issueSome();
+    /** Tells of those that were told before that their invitee is reached otherwise, or no more; nobody is mailed. */
+    void tellChanged(Collection<UUID> ids);
+
+    /** Issues the next invitations of one public workshop, and tells it; false if no workshop waits for it. */
+    boolean issueSome();
 
     /** How many invitations of one host stand in one state. */
     record Total(UUID hostId, InvitationState state, int count) {}

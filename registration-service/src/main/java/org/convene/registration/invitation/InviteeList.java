@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads whom a host wants to invite, as it was pasted: an address in each line, {@code Name <address>}, or a table (CSV with
  * comma, semicolon or tab) whose first line names the columns. Bad lines are reported, good ones kept.
+ *
+ * @param toMend the bad lines as they were pasted, below the names of the columns, to be mended and pasted again
  */
-public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused) {
+public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused, String toMend) {
 
     /** More lines are refused, not read. */
     public static final int MAX_LINES = 50_000;
@@ -49,7 +51,7 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused) {
                         () -> columns.isPresent() ? columns.get().invitee(line, addresses) : plain(line, addresses));
             }
         }
-        return new InviteeList(reading.invitees, reading.refused);
+        return new InviteeList(reading.invitees, reading.refused, reading.toMend(columns.isPresent() ? lines[0] : ""));
     }
 
     /** Reads people who came as data; the first is line 1. */
@@ -59,7 +61,7 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused) {
             Row row = rows.get(i);
             reading.line(i + 1, row.address(), () -> Columns.invitee(row, addresses));
         }
-        return new InviteeList(reading.invitees, reading.refused);
+        return new InviteeList(reading.invitees, reading.refused, "");
     }
 
     /** A person as data. */
@@ -67,7 +69,10 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused) {
             String address,
             @Nullable String name,
             @Nullable String language,
-            @Nullable String timeZone) {}
+            @Nullable String timeZone,
+            @Nullable String country,
+            @Nullable String institution,
+            @Nullable String profession) {}
 
     private static Invitee plain(String line, Function<String, Optional<PersonAddress>> addresses) throws BadLine {
         Matcher named = NAME_AND_ADDRESS.matcher(line.strip());
@@ -104,6 +109,7 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused) {
 
         private final List<Invitee> invitees = new ArrayList<>();
         private final List<RefusedLine> refused = new ArrayList<>();
+        private final List<String> unread = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
 
         void line(int number, String text, Line line) {
@@ -118,7 +124,14 @@ public record InviteeList(List<Invitee> invitees, List<RefusedLine> refused) {
                 invitees.add(invitee);
             } catch (BadLine bad) {
                 refused.add(RefusedLine.of(number, text.strip(), bad.reason()));
+                if (bad.reason() != Reason.TWICE) {
+                    unread.add(text);
+                }
             }
+        }
+
+        String toMend(String heading) {
+            return unread.isEmpty() ? "" : (heading + "\n" + String.join("\n", unread)).strip();
         }
     }
 }

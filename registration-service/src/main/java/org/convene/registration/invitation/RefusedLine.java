@@ -16,6 +16,7 @@ public record RefusedLine(int line, String text, Reason reason) {
         TWICE,
         TOO_LONG,
         CONTROL_CHARACTERS,
+        ENCODING,
         COLUMNS,
         UNCLOSED_QUOTE,
         COUNTRY,

@@ -30,6 +30,13 @@ public interface Participations {
     /** Stores each as it is, new or not. */
     void saveAll(Collection<Participation> participations, Instant now);
 
+    /**
+     * Ends the link of this generation, and has a new one mailed to her.
+     *
+     * @return false if a newer link has ended this one before
+     */
+    boolean renewLink(UUID id, int generation);
+
     /** Changes what she told about herself, and tells it; the participation as it is then. */
     Participation change(UUID id, Details details);
 }

@@ -25,8 +25,18 @@ public sealed interface PlaceAsk {
             PlaceKind kind,
             @Nullable RetryKey retryKey) implements PlaceAsk {}
 
-    /** Somebody gives her registration back. */
-    record Cancellation(UUID workshopId, UUID participationId) implements PlaceAsk {}
+    /**
+     * Somebody gives her registration back.
+     *
+     * @param cause the event whose mere consequence this is, of which nobody is mailed; {@code null} if she did it herself
+     */
+    record Cancellation(
+            UUID workshopId, UUID participationId, @Nullable UUID cause) implements PlaceAsk {
+
+        public Cancellation(UUID workshopId, UUID participationId) {
+            this(workshopId, participationId, null);
+        }
+    }
 
     /** A link that proved an address: an invitation's, or that of a registration request. */
     record Entry(EntryKind kind, UUID id) {}

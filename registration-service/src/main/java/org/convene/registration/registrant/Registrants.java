@@ -13,6 +13,9 @@ public interface Registrants {
     /** The next of these hosts' people in the order of their arrival, cancelled ones included. */
     List<Registrant> ofHosts(UUID workshopId, Collection<UUID> hostIds, long afterArrival, int limit);
 
+    /** Those of them who came, in the same order. */
+    List<Registrant> joinedOfHosts(UUID workshopId, Collection<UUID> hostIds, long afterArrival, int limit);
+
     /** Everybody in numbers, by host. */
     List<HostCount> counts(UUID workshopId);
 

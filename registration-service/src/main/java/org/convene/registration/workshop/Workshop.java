@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Our copy of a workshop, as far as registering and joining need it. */
+/**
+ * Our copy of a workshop, as far as registering and joining need it.
+ *
+ * @param language of title and purpose, which stand in where a reader's language lacks one
+ * @param texts title and purpose in further languages
+ */
 public record Workshop(
         UUID id,
         WorkshopState state,
         String language,
         String title,
         String purpose,
+        List<WorkshopText> texts,
         @Nullable String seriesName,
         @Nullable Integer number,
         Instant startsAt,
@@ -32,8 +38,32 @@ public record Workshop(
     public static final Duration DOORS = Duration.ofMinutes(15);
 
     public Workshop {
+        texts = List.copyOf(texts);
         // Equal weight: no host comes first because it proposed the workshop.
         hosts = hosts.stream().sorted(Comparator.comparing(Host::name)).toList();
+    }
+
+    /** The same under a title in another language, to be shown. */
+    public Workshop called(String shown, String shownLanguage) {
+        return new Workshop(
+                id,
+                state,
+                shownLanguage,
+                shown,
+                purpose,
+                texts,
+                seriesName,
+                number,
+                startsAt,
+                endsAt,
+                timeZone,
+                roomPlaces,
+                audience,
+                hosts,
+                registrationOpensAt,
+                registrationClosesAt,
+                meetingAddress,
+                position);
     }
 
     /** Whether one may register at this instant; without an opening time from publication on, until the end. */

@@ -1,6 +1,8 @@
 package org.convene.event.agreement.web;
 
 import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -8,6 +10,7 @@ import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Decision;
 import org.convene.event.agreement.Decision.Done;
+import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.SubmitRevision;
 import org.convene.event.agreement.web.AgreementBodies.ForFoundation;
 import org.convene.event.agreement.web.AgreementBodies.Refusing;
@@ -17,6 +20,7 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.web.Actors;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.ReadWorkshops;
+import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.web.RevisionJson;
 import org.convene.event.workshop.web.Versions;
@@ -24,21 +28,25 @@ import org.convene.event.workshop.web.WorkshopJson;
 import org.convene.event.workshop.web.WorkshopViews;
 import org.convene.web.idempotency.Idempotency;
 import org.convene.web.input.Texts;
+import org.convene.web.paging.Cursor;
+import org.convene.web.paging.Page;
+import org.convene.web.paging.PageLimit;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** What the hosts of a workshop agree on, and how they do. */
 @RestController
 @RequestMapping("/api/v1/workshops/{id}")
 class AgreementApi {
@@ -69,17 +77,40 @@ class AgreementApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody TermsForm terms) {
         Workshop workshop = known(id, person);
-        Versions.expected(ifMatch, workshop);
+        Integer version = Versions.expected(ifMatch, workshop, views);
         Foundation host = read.standing(workshop, person.id()).getFirst();
-        Workshop changed =
-                done(agree.perform(Actors.of(person), id, new Action.ChangeDraft(host.id(), terms.orProblem(""))));
+        Workshop changed = done(
+                agree.perform(Actors.of(person), id, new Action.ChangeDraft(host.id(), terms.orProblem(""), version)),
+                id);
         WorkshopJson json = views.forHosts(changed);
         return ResponseEntity.ok().eTag(json.etag()).body(json);
     }
 
+    @GetMapping("/revisions")
+    Page<RevisionJson> revisions(
+            @CurrentPerson Person person,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit) {
+        Workshop workshop = known(id, person);
+        Cursor begin = Cursor.read(after, 1);
+        List<Revision> rest = workshop.revisions().stream()
+                .filter(revision -> begin == null || revision.number() > begin.number(0))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rest, limit, last -> Cursor.of(last.number())).map(each -> views.revision(workshop, each));
+    }
+
+    @GetMapping("/revisions/{number}")
+    RevisionJson revision(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable int number) {
+        Workshop workshop = known(id, person);
+        return workshop.revision(number)
+                .map(found -> views.revision(workshop, found))
+                .orElseThrow(() -> AgreementProblems.of(Refusal.NO_SUCH_REVISION));
+    }
+
     @PostMapping("/revisions")
-    @ResponseStatus(HttpStatus.CREATED)
-    RevisionJson submit(
+    ResponseEntity<RevisionJson> submit(
             @CurrentPerson Person person,
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -89,8 +120,7 @@ class AgreementApi {
     }
 
     @PostMapping("/revisions/{number}/sign-offs")
-    @ResponseStatus(HttpStatus.CREATED)
-    RevisionJson signOff(
+    ResponseEntity<RevisionJson> signOff(
             @CurrentPerson Person person,
             @PathVariable UUID id,
             @PathVariable int number,
@@ -108,8 +138,7 @@ class AgreementApi {
     }
 
     @PostMapping("/revisions/{number}/refusals")
-    @ResponseStatus(HttpStatus.CREATED)
-    RevisionJson refuse(
+    ResponseEntity<RevisionJson> refuse(
             @CurrentPerson Person person,
             @PathVariable UUID id,
             @PathVariable int number,
@@ -128,9 +157,20 @@ class AgreementApi {
     }
 
     @PostMapping("/publication")
-    WorkshopJson publish(@CurrentPerson Person person, @PathVariable UUID id, @Valid @RequestBody ForFoundation body) {
+    WorkshopJson publish(
+            @CurrentPerson Person person,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody ForFoundation body) {
         known(id, person);
-        return views.forHosts(done(agree.perform(Actors.of(person), id, new Action.Publish(body.foundationId()))));
+        return idempotency.once(
+                key,
+                person.id().toString(),
+                "POST /workshops/" + id + "/publication",
+                body,
+                WorkshopJson.class,
+                () -> views.forHosts(
+                        done(agree.perform(Actors.of(person), id, new Action.Publish(body.foundationId())), id)));
     }
 
     private Decision submitted(Actor actor, UUID id, Submission body) {
@@ -144,25 +184,34 @@ class AgreementApi {
                 body.foundationId(),
                 Objects.requireNonNull(terms).orProblem("terms."),
                 body.hosts(),
-                Boolean.TRUE.equals(body.withdrawInvitations()));
+                Boolean.TRUE.equals(body.withdrawInvitations()),
+                body.basedOn());
     }
 
-    private RevisionJson once(
+    private ResponseEntity<RevisionJson> once(
             @Nullable String key, Person person, UUID id, String route, Object body, Supplier<Decision> effect) {
-        return idempotency.once(
+        RevisionJson revision = idempotency.once(
                 key, person.id().toString(), "POST /workshops/" + id + route, body, RevisionJson.class, () -> {
-                    Workshop workshop = done(effect.get());
+                    Workshop workshop = done(effect.get(), id);
                     return views.revision(workshop, workshop.latest().orElseThrow());
                 });
+        return ResponseEntity.created(URI.create("/api/v1/workshops/" + id + "/revisions/" + revision.number()))
+                .body(revision);
     }
 
     private Workshop known(UUID id, Person person) {
         return read.forHost(id, person.id()).orElseThrow(NotFound::new);
     }
 
-    private static Workshop done(Decision decision) {
+    private Workshop known(UUID id) {
+        return read.find(id).orElseThrow(NotFound::new);
+    }
+
+    private Workshop done(Decision decision, UUID id) {
         return switch (decision) {
             case Done(var workshop, var facts) -> workshop;
+            case Decision.Refused(var why, var awaiting)
+            when why == Refusal.CHANGED_MEANWHILE -> throw Versions.changed(known(id), views);
             case Decision.Refused refused -> throw AgreementProblems.of(refused.why());
         };
     }

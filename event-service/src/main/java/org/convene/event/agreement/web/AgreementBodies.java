@@ -29,6 +29,7 @@ final class AgreementBodies {
      * A new revision.
      *
      * @param hosts who shall carry it, if not all that do or are about to
+     * @param basedOn the number of the latest revision that the caller had read, 0 if there was none; left out: whichever
      * @param withdrawInvitations whether those who were asked to carry it and have not answered are asked no more
      */
     record Submission(
@@ -39,7 +40,8 @@ final class AgreementBodies {
             @Valid @Nullable TermsForm terms,
             @Prose(max = 2000) @Nullable String reason,
             @Nullable Set<UUID> hosts,
-            @Nullable Boolean withdrawInvitations) {
+            @Nullable Boolean withdrawInvitations,
+            @Nullable Integer basedOn) {
 
         boolean callingOff() {
             return kind == Revision.Kind.CALLING_OFF;

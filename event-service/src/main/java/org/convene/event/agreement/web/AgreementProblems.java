@@ -13,6 +13,9 @@ public final class AgreementProblems {
 
     public static Problem of(Refusal refusal) {
         return switch (refusal) {
+            // Only what says which version it rests on is refused so; it answers with what is there now.
+            case CHANGED_MEANWHILE ->
+                throw new IllegalArgumentException("refusal: " + refusal + " (expected: one without a version)");
             case NOT_A_HOST -> new Refused(refusal.wireName());
             case NO_SUCH_REVISION -> new NotFound(refusal.wireName());
             case ALREADY_A_HOST,

@@ -2,7 +2,7 @@ package org.convene.event.coorganizer.web;
 
 import org.convene.event.agreement.web.AgreementProblems;
 import org.convene.event.coorganizer.CoOrganizerOutcome;
-import org.convene.web.problem.Gone;
+import org.convene.event.foundation.web.EndedLinks;
 import org.convene.web.problem.Problem;
 
 /** What an API caller is told when nobody can be asked, or an answer comes too late. */
@@ -12,7 +12,7 @@ final class CoOrganizerProblems {
 
     static Problem of(CoOrganizerOutcome outcome) {
         return switch (outcome) {
-            case CoOrganizerOutcome.Ended() -> new Gone("link-ended");
+            case CoOrganizerOutcome.Ended(var why, var inviter) -> EndedLinks.because(why, inviter);
             case CoOrganizerOutcome.Refused(var why) -> AgreementProblems.of(why);
             case CoOrganizerOutcome.Asked _,
                     CoOrganizerOutcome.Joined _,

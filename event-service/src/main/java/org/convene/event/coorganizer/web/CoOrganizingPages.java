@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.convene.event.LinkEnding;
 import org.convene.event.coorganizer.CoOrganizerInvitation;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizerOutcome;
@@ -15,12 +17,15 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.foundation.web.EndedLinks;
 import org.convene.event.foundation.web.FoundationForm;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
+import org.convene.event.workshop.web.ShownTexts;
 import org.convene.event.workshop.web.WorkshopViews;
 import org.convene.web.input.Texts;
 import org.convene.web.link.Kind;
+import org.convene.web.link.NoSuchLink;
 import org.convene.web.link.PersonalLink;
 import org.convene.web.link.PersonalLinks;
 import org.convene.web.page.Choices;
@@ -110,7 +115,19 @@ class CoOrganizingPages {
     }
 
     @PostMapping("/refusal")
-    String decline(@PathVariable String token, @Valid @ModelAttribute CoOrganizerApi.Declining form) {
+    String decline(
+            @CurrentPerson @Nullable Person person,
+            Reader reader,
+            @PathVariable String token,
+            @Valid @ModelAttribute("declining") CoOrganizerApi.Declining form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        if (result.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("form", FoundationForm.empty(reader.zoneKnown() ? reader.zone() : null));
+            return page(person, reader, token, model);
+        }
         PersonalLink link = known(token);
         CoOrganizerOutcome outcome = coOrganizing.decline(link.id(), link.generation(), Texts.orNull(form.reason()));
         if (!(outcome instanceof CoOrganizerOutcome.Declined)) {
@@ -130,16 +147,21 @@ class CoOrganizingPages {
 
     private String page(@Nullable Person person, Reader reader, String token, Model model) {
         PersonalLink link = known(token);
-        CoOrganizerInvitation invitation = invitations
-                .find(link.id())
-                .filter(it -> it.generation() == link.generation() && it.isOpen(clock.instant()))
-                .orElseThrow(() -> CoOrganizerProblems.of(new CoOrganizerOutcome.Ended()));
+        CoOrganizerInvitation invitation = invitations.find(link.id()).orElseThrow(NoSuchLink::asked);
+        Optional<LinkEnding> ending = invitation.ending(link.generation(), clock.instant());
+        if (ending.isPresent()) {
+            throw EndedLinks.because(ending.get(), invitation.inviterName());
+        }
         Workshop workshop = workshops.find(invitation.workshopId()).orElseThrow(NotFound::new);
         List<Foundation> hosts = views.hosts(workshop);
+        if (!model.containsAttribute("declining")) {
+            model.addAttribute("declining", new CoOrganizerApi.Declining(""));
+        }
         model.addAttribute("token", token);
         model.addAttribute("invitation", invitation);
         model.addAttribute("asking", views.names(workshop).apply(invitation.foundationId()));
         model.addAttribute("workshop", workshop);
+        model.addAttribute("text", ShownTexts.of(workshop, reader));
         model.addAttribute("hosts", hosts.stream().map(Foundation::profile).toList());
         model.addAttribute(
                 "block",
@@ -161,6 +183,6 @@ class CoOrganizingPages {
     }
 
     private PersonalLink known(String token) {
-        return links.read(token, Kind.CO_ORGANIZER).orElseThrow(NotFound::new);
+        return links.read(token, Kind.CO_ORGANIZER).orElseThrow(NoSuchLink::asked);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Decision;
+import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.SubmitRevision;
 import org.convene.event.agreement.web.AgreementProblems;
 import org.convene.event.foundation.Actor;
@@ -41,6 +42,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/organize/workshops/{id}")
 class AgreementPages {
+
+    private static final int COLUMNS = 3;
 
     private final WorkshopPages pages;
     private final AgreeOnWorkshop agree;
@@ -77,16 +80,25 @@ class AgreementPages {
             @RequestParam UUID foundationId,
             @RequestParam(required = false) @Nullable Set<UUID> hosts,
             @RequestParam(defaultValue = "false") boolean withdraw,
+            @RequestParam(required = false) @Nullable Integer basedOn,
             @Valid @ModelAttribute("terms") TermsForm form,
             BindingResult result,
             HttpServletResponse response,
             Model model) {
         Workshop workshop = pages.known(id, person);
         Optional<Terms> terms = Forms.terms(form, result);
+        if (basedOn != null) {
+            model.addAttribute("basedOn", basedOn);
+        }
         if (terms.isPresent()
-                && submit.submit(Actors.of(person), id, foundationId, terms.get(), hosts, withdraw)
+                && submit.submit(Actors.of(person), id, foundationId, terms.get(), hosts, withdraw, basedOn)
                         instanceof Decision.Refused refused) {
             Forms.refuse(result, refused.why());
+            if (refused.why() == Refusal.CHANGED_MEANWHILE) {
+                workshop = pages.known(id, person);
+                model.addAttribute("basedOn", workshop.revisions().size());
+                model.addAttribute("meanwhile", differences.between(proposed(workshop), terms.get(), reader));
+            }
         }
         return result.hasErrors() ? WorkshopPages.refused(response, page(workshop, person, reader, model)) : back(id);
     }
@@ -173,11 +185,20 @@ class AgreementPages {
                                         .flatMap(revision -> revision.signers().stream())
                                         .distinct()
                                         .toList()));
-        model.addAttribute("differences", shown == null ? List.of() : differences.of(workshop, shown, reader));
+        // Older ones are told below in words; side by side they would not fit.
+        model.addAttribute(
+                "columns",
+                workshop.revisions().stream()
+                        .skip(Math.max(0, workshop.revisions().size() - COLUMNS))
+                        .toList());
+        model.addAttribute("history", differences.history(workshop, reader));
+        model.addAttribute("others", pages.others(workshop, person));
         model.addAttribute("openInvitations", invitations.count(workshop.id()));
         if (!model.containsAttribute("terms")) {
-            Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
-            model.addAttribute("terms", TermsForm.of(terms));
+            model.addAttribute("terms", TermsForm.of(proposed(workshop)));
+        }
+        if (!model.containsAttribute("basedOn")) {
+            model.addAttribute("basedOn", workshop.revisions().size());
         }
         UUID host = pages.host(workshop, person);
         if (!model.containsAttribute("refusal")) {
@@ -187,6 +208,10 @@ class AgreementPages {
             model.addAttribute("callingOff", new Words(host, ""));
         }
         return "desk/agreement";
+    }
+
+    private static Terms proposed(Workshop workshop) {
+        return workshop.proposal().map(Revision::terms).orElse(workshop.terms());
     }
 
     private static String back(UUID id) {

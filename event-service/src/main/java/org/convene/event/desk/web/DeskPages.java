@@ -1,17 +1,27 @@
 package org.convene.event.desk.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.convene.event.desk.Desk;
 import org.convene.event.desk.Waiting;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.place.PlaceCount;
+import org.convene.event.place.PlaceCounts;
+import org.convene.event.text.web.TextProgress;
+import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.web.ShownTexts;
 import org.convene.event.workshop.web.WorkshopViews;
+import org.convene.web.language.Languages;
 import org.convene.web.link.Kind;
 import org.convene.web.link.PersonalLinks;
+import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,59 +31,94 @@ class DeskPages {
 
     private final Desk desk;
     private final WorkshopViews views;
+    private final PlaceCounts places;
     private final PersonalLinks links;
+    private final Languages languages;
 
-    DeskPages(Desk desk, WorkshopViews views, PersonalLinks links) {
+    DeskPages(Desk desk, WorkshopViews views, PlaceCounts places, PersonalLinks links, Languages languages) {
         this.desk = desk;
         this.views = views;
+        this.places = places;
         this.links = links;
+        this.languages = languages;
     }
 
     @GetMapping("/organize")
-    String desk(@CurrentPerson Person person, Model model) {
+    String desk(@CurrentPerson Person person, Reader reader, Model model) {
         Actor actor = Actors.of(person);
         model.addAttribute(
-                "waiting", desk.waitingFor(actor).stream().map(this::task).toList());
-        model.addAttribute(
-                "workshops",
-                desk.workshops(actor).stream()
-                        .map(each -> new Row(each, views.hosts(each)))
+                "waiting",
+                desk.waitingFor(actor).stream()
+                        .map(waiting -> task(waiting, reader))
                         .toList());
+        Map<Boolean, List<Row>> rows = desk.workshops(actor).stream()
+                .map(each -> row(each, reader))
+                .collect(Collectors.partitioningBy(row -> row.workshop().state().isOver()));
+        model.addAttribute("coming", rows.get(false));
+        model.addAttribute("past", rows.getOrDefault(true, List.of()).reversed());
         model.addAttribute("foundations", desk.foundations(actor));
         return "desk/desk";
     }
 
-    private Task task(Waiting waiting) {
+    private Row row(Workshop workshop, Reader reader) {
+        return new Row(
+                workshop,
+                ShownTexts.of(workshop, reader),
+                TextProgress.of(workshop, languages),
+                views.hosts(workshop),
+                places.of(workshop.id()).orElse(null),
+                workshop.proposal().orElse(null));
+    }
+
+    private Task task(Waiting waiting, Reader reader) {
         return switch (waiting) {
             case Waiting.ForSignature(var workshop, var revision, var foundation) ->
                 new Task(
                         "sign-off",
                         List.of(
                                 revision.number(),
-                                workshop.terms().title(),
+                                title(workshop, reader),
                                 foundation.profile().name()),
-                        agreement(workshop));
+                        agreement(workshop),
+                        revision);
             case Waiting.ForPublication(var workshop) ->
-                new Task("publish", List.of(workshop.terms().title()), agreement(workshop));
+                new Task("publish", List.of(title(workshop, reader)), agreement(workshop), null);
             case Waiting.ToCarry(var workshop, var id, var generation, var asker) ->
                 new Task(
                         "carry",
-                        List.of(asker, workshop.terms().title()),
-                        "/organize/co-organizing/" + links.token(Kind.CO_ORGANIZER, id, generation));
+                        List.of(asker, title(workshop, reader)),
+                        "/organize/co-organizing/" + links.token(Kind.CO_ORGANIZER, id, generation),
+                        null);
             case Waiting.ToJoin(var foundation, var id, var generation, var asker) ->
                 new Task(
                         "join",
                         List.of(asker, foundation.profile().name()),
-                        "/memberships/" + links.token(Kind.MEMBERSHIP, id, generation));
+                        "/memberships/" + links.token(Kind.MEMBERSHIP, id, generation),
+                        null);
         };
+    }
+
+    private static String title(Workshop workshop, Reader reader) {
+        return ShownTexts.of(workshop, reader).title().text();
     }
 
     private static String agreement(Workshop workshop) {
         return "/organize/workshops/" + workshop.id() + "/agreement";
     }
 
-    /** What to do, in words of the bundle with these arguments, and where. */
-    record Task(String kind, List<Object> arguments, String href) {}
+    /** What to do, in words of the bundle with these arguments, where, and about which proposal if it is about one. */
+    record Task(
+            String kind,
+            List<Object> arguments,
+            String href,
+            @Nullable Revision revision) {}
 
-    record Row(Workshop workshop, List<Foundation> hosts) {}
+    /** A workshop with what is to be told of it at a glance. */
+    record Row(
+            Workshop workshop,
+            ShownTexts text,
+            List<TextProgress> progress,
+            List<Foundation> hosts,
+            @Nullable PlaceCount places,
+            @Nullable Revision proposal) {}
 }

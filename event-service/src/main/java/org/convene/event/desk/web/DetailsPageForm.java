@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convene.event.agenda.Details;
 import org.convene.event.agenda.Session;
 import org.convene.event.agenda.SessionKind;
 import org.convene.event.agenda.Speaker;
 import org.convene.event.agenda.web.MeetingAddress;
+import org.convene.event.foundation.web.Differing;
 import org.convene.event.terms.Terms;
 import org.convene.web.input.Line;
 import org.convene.web.input.Prose;
@@ -46,6 +48,28 @@ record DetailsPageForm(
             lines.add(SessionLine.EMPTY);
         }
         return new DetailsPageForm(meetingAddress, lines);
+    }
+
+    /** What is there beside what somebody else wants to save; this is what is there. */
+    List<Differing> differences(DetailsPageForm wanted) {
+        return Stream.of(
+                        Differing.of("plan.meeting", meetingAddress, wanted.meetingAddress()),
+                        Differing.of("plan.sessions", sessionsInWords(), wanted.sessionsInWords()))
+                .filter(Differing::differs)
+                .toList();
+    }
+
+    private String sessionsInWords() {
+        return lines().stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> Stream.of(
+                                Texts.tidy(line.title()),
+                                line.sessionKind().name(),
+                                Integer.toString(line.length()),
+                                Texts.tidy(line.speakers()).replace("\n", ", "))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .collect(Collectors.joining("; "));
     }
 
     private List<SessionLine> lines() {

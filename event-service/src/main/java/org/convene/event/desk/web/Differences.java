@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.convene.event.foundation.web.Differing;
+import org.convene.event.terms.Term;
 import org.convene.event.terms.TermChange;
+import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.web.WorkshopViews;
@@ -33,16 +37,42 @@ class Differences {
         return workshop.changesBy(revision, views.names(workshop)).stream()
                 .map(change -> new Difference(
                         change.term().wireName(),
-                        words(change, change.before(), reader),
-                        words(change, change.after(), reader)))
+                        words(change.term(), change.before(), reader),
+                        words(change.term(), change.after(), reader)))
                 .toList();
     }
 
-    private String words(TermChange change, String value, Reader reader) {
+    /** What is saved beside what somebody else wants to save. */
+    List<Differing> between(Terms there, Terms yours, Reader reader) {
+        return TermChange.between(there, yours).stream()
+                .map(change -> Differing.of(
+                        "term." + change.term().wireName(),
+                        words(change.term(), change.before(), reader),
+                        words(change.term(), change.after(), reader)))
+                .toList();
+    }
+
+    /** What is agreed on beside title and purpose, in the order in which people read it; without what is not set. */
+    List<Agreed> facts(Terms terms, Reader reader) {
+        return EnumSet.range(Term.START, Term.LANGUAGE).stream()
+                .filter(term -> !term.of(terms).isEmpty())
+                .map(term -> new Agreed(term.wireName(), words(term, term.of(terms), reader)))
+                .toList();
+    }
+
+    /** What each revision from the second on changed, newest first. */
+    List<Changes> history(Workshop workshop, Reader reader) {
+        return workshop.revisions().reversed().stream()
+                .filter(revision -> revision.number() > 1)
+                .map(revision -> new Changes(revision, of(workshop, revision, reader)))
+                .toList();
+    }
+
+    private String words(Term term, String value, Reader reader) {
         if (value.isEmpty()) {
             return messages.getMessage("difference.none", null, reader.locale());
         }
-        return switch (change.term()) {
+        return switch (term) {
             case START -> {
                 OffsetDateTime start = OffsetDateTime.parse(value);
                 String there = times.local(reader, start.toLocalDateTime());
@@ -64,6 +94,12 @@ class Differences {
             case HOSTS, TITLE, PURPOSE, ROOM_PLACES, SERIES -> value;
         };
     }
+
+    /** One term as it is. */
+    record Agreed(String term, String value) {}
+
+    /** What one revision changes. */
+    record Changes(Revision revision, List<Difference> differences) {}
 
     /** One term, before and after. */
     record Difference(String term, String before, String after) {}

@@ -2,6 +2,7 @@ package org.convene.event.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.convene.event.agenda.SessionKind;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Decision;
+import org.convene.event.agreement.Refusal;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizerOutcome;
 import org.convene.event.coorganizer.CoOrganizing;
@@ -18,6 +20,7 @@ import org.convene.event.coorganizer.web.ContactForm;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.foundation.web.Differing;
 import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.EditOutcome;
@@ -50,6 +53,7 @@ class PlanPages {
     private final CoOrganizing coOrganizing;
     private final CoOrganizerInvitations invitations;
     private final Foundations foundations;
+    private final Differences differences;
 
     PlanPages(
             WorkshopPages pages,
@@ -57,13 +61,15 @@ class PlanPages {
             AgreeOnWorkshop agree,
             CoOrganizing coOrganizing,
             CoOrganizerInvitations invitations,
-            Foundations foundations) {
+            Foundations foundations,
+            Differences differences) {
         this.pages = pages;
         this.edit = edit;
         this.agree = agree;
         this.coOrganizing = coOrganizing;
         this.invitations = invitations;
         this.foundations = foundations;
+        this.differences = differences;
     }
 
     @GetMapping
@@ -78,15 +84,23 @@ class PlanPages {
             @PathVariable UUID id,
             @Valid @ModelAttribute("terms") TermsForm form,
             BindingResult result,
+            @RequestParam(required = false) @Nullable Integer version,
             HttpServletResponse response,
             Model model) {
         Workshop workshop = pages.known(id, person);
+        if (version != null) {
+            model.addAttribute("version", version);
+        }
         Optional<Terms> terms = Forms.terms(form, result);
         if (terms.isPresent()) {
             Decision decision = agree.perform(
-                    Actors.of(person), id, new Action.ChangeDraft(pages.host(workshop, person), terms.get()));
+                    Actors.of(person), id, new Action.ChangeDraft(pages.host(workshop, person), terms.get(), version));
             if (decision instanceof Decision.Refused refused) {
                 Forms.refuse(result, refused.why());
+                if (refused.why() == Refusal.CHANGED_MEANWHILE) {
+                    workshop = pages.known(id, person);
+                    meanwhile(workshop, differences.between(workshop.terms(), terms.get(), reader), "terms", model);
+                }
             }
         }
         return result.hasErrors()
@@ -117,7 +131,14 @@ class PlanPages {
                 case EditOutcome.Saved _ -> {
                     return back(id, "#agenda");
                 }
-                case EditOutcome.ChangedMeanwhile _ -> result.reject("problem.changed-meanwhile.text");
+                case EditOutcome.ChangedMeanwhile(var there) -> {
+                    result.reject("problem.changed-meanwhile.text");
+                    meanwhile(
+                            there,
+                            DetailsPageForm.of(there.details(), names(there)).differences(form),
+                            "agenda",
+                            model);
+                }
                 case EditOutcome.SpeakerOfNoHost _ -> result.reject("agenda.speaker.no-host");
                 case EditOutcome.Over _ -> result.reject("problem.over.text");
                 case EditOutcome.NotAHost _ -> result.reject("problem.not-a-host.text");
@@ -154,8 +175,16 @@ class PlanPages {
         return back(id, "#hosts");
     }
 
+    // Her words stay in the form; with the version of what she is shown beside them, saving again is done knowingly.
+    private static void meanwhile(Workshop there, List<Differing> differing, String part, Model model) {
+        model.addAttribute("version", there.version());
+        model.addAttribute("meanwhile", differing);
+        model.addAttribute("meanwhileIn", part);
+    }
+
     private String page(Workshop workshop, Person person, Reader reader, Model model) {
         pages.fill(workshop, person, reader, model);
+        model.addAttribute("agreed", differences.facts(workshop.terms(), reader));
         model.addAttribute("draft", workshop.state() == WorkshopState.DRAFT);
         if (!model.containsAttribute("version")) {
             model.addAttribute("version", workshop.version());

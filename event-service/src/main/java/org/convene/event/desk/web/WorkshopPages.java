@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.Member;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
+import org.convene.event.text.web.TextProgress;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.web.ShownTexts;
 import org.convene.event.workshop.web.WorkshopViews;
+import org.convene.web.language.Languages;
 import org.convene.web.page.Choices;
 import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
@@ -25,12 +29,14 @@ class WorkshopPages {
     private final WorkshopViews views;
     private final PlaceCounts places;
     private final Choices choices;
+    private final Languages languages;
 
-    WorkshopPages(ReadWorkshops read, WorkshopViews views, PlaceCounts places, Choices choices) {
+    WorkshopPages(ReadWorkshops read, WorkshopViews views, PlaceCounts places, Choices choices, Languages languages) {
         this.read = read;
         this.views = views;
         this.places = places;
         this.choices = choices;
+        this.languages = languages;
     }
 
     /** The workshop, if the person acts for one of its hosts; for anybody else there is none. */
@@ -43,9 +49,23 @@ class WorkshopPages {
         return read.standing(workshop, person.id()).getFirst().id();
     }
 
+    /** How many people of the other hosts are asked for a signature when her foundation proposes something. */
+    long others(Workshop workshop, Person person) {
+        UUID proposing = host(workshop, person);
+        return views.hosts(workshop).stream()
+                .filter(host -> !host.id().equals(proposing))
+                .flatMap(host -> host.members().stream())
+                .map(Member::personId)
+                .filter(member -> !member.equals(person.id()))
+                .distinct()
+                .count();
+    }
+
     void fill(Workshop workshop, Person person, Reader reader, Model model) {
         List<Foundation> hers = read.standing(workshop, person.id());
         model.addAttribute("workshop", workshop);
+        model.addAttribute("text", ShownTexts.of(workshop, reader));
+        model.addAttribute("progress", TextProgress.of(workshop, languages));
         model.addAttribute("hostNames", views.names(workshop));
         model.addAttribute("hosts", views.hosts(workshop));
         model.addAttribute("hers", hers);

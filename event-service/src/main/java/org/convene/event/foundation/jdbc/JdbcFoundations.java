@@ -114,7 +114,8 @@ class JdbcFoundations implements Foundations {
             jdbc.sql("""
                             INSERT INTO member (foundation_id, person_id, name, address, role, position)
                             VALUES (?, ?, ?, ?, ?, ?)
-                            ON CONFLICT (foundation_id, person_id) DO UPDATE SET position = excluded.position
+                            ON CONFLICT (foundation_id, person_id) DO UPDATE SET name = excluded.name,
+                                address = excluded.address, role = excluded.role, position = excluded.position
                             """)
                     .params(
                             foundation.id(),

@@ -20,7 +20,7 @@ class JdbcMembershipInvitations implements MembershipInvitations {
 
     private static final String SELECT = """
             SELECT membership_id, foundation_id, address, role, language, invited_by, inviter_name, generation,
-                expires_at, accepted_by
+                expires_at, accepted_by, withdrawn
             FROM membership_invitation
             """;
 
@@ -49,7 +49,8 @@ class JdbcMembershipInvitations implements MembershipInvitations {
     @Override
     public List<MembershipInvitation> openOf(UUID foundationId, Instant now) {
         return jdbc.sql(SELECT + """
-                        WHERE foundation_id = ? AND accepted_by IS NULL AND expires_at > ? ORDER BY membership_id
+                        WHERE foundation_id = ? AND accepted_by IS NULL AND NOT withdrawn
+                            AND expires_at > ? ORDER BY membership_id
                         """)
                 .params(foundationId, at(now))
                 .query(JdbcMembershipInvitations::invitation)
@@ -59,7 +60,8 @@ class JdbcMembershipInvitations implements MembershipInvitations {
     @Override
     public List<MembershipInvitation> openFor(String address, Instant now) {
         return jdbc.sql(SELECT + """
-                        WHERE address_key = ? AND accepted_by IS NULL AND expires_at > ? ORDER BY membership_id
+                        WHERE address_key = ? AND accepted_by IS NULL AND NOT withdrawn
+                            AND expires_at > ? ORDER BY membership_id
                         """)
                 .params(key(address), at(now))
                 .query(JdbcMembershipInvitations::invitation)
@@ -70,12 +72,12 @@ class JdbcMembershipInvitations implements MembershipInvitations {
     public void save(MembershipInvitation invitation) {
         jdbc.sql("""
                         INSERT INTO membership_invitation (membership_id, foundation_id, address, address_key, role,
-                            language, invited_by, inviter_name, generation, expires_at, accepted_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            language, invited_by, inviter_name, generation, expires_at, accepted_by, withdrawn)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (membership_id) DO UPDATE SET role = excluded.role, language = excluded.language,
                             invited_by = excluded.invited_by, inviter_name = excluded.inviter_name,
                             generation = excluded.generation, expires_at = excluded.expires_at,
-                            accepted_by = excluded.accepted_by
+                            accepted_by = excluded.accepted_by, withdrawn = excluded.withdrawn
                         """)
                 .param(invitation.id())
                 .param(invitation.foundationId())
@@ -88,6 +90,7 @@ class JdbcMembershipInvitations implements MembershipInvitations {
                 .param(invitation.generation())
                 .param(at(invitation.expiresAt()))
                 .param(invitation.acceptedBy())
+                .param(invitation.withdrawn())
                 .update();
     }
 
@@ -106,7 +109,8 @@ class JdbcMembershipInvitations implements MembershipInvitations {
                 rs.getString("inviter_name"),
                 rs.getInt("generation"),
                 rs.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                rs.getObject("accepted_by", UUID.class));
+                rs.getObject("accepted_by", UUID.class),
+                rs.getBoolean("withdrawn"));
     }
 
     private static String key(String address) {

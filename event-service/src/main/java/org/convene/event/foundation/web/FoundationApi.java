@@ -1,29 +1,26 @@
 package org.convene.event.foundation.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
-import org.convene.event.foundation.MembershipOutcome;
-import org.convene.event.foundation.MembershipOutcome.Asked;
-import org.convene.event.foundation.Memberships;
-import org.convene.event.foundation.Role;
+import org.convene.event.foundation.ProfileOutcome;
 import org.convene.web.idempotency.Idempotency;
-import org.convene.web.input.EmailAddress;
-import org.convene.web.input.Language;
-import org.convene.web.input.Texts;
+import org.convene.web.paging.Cursor;
+import org.convene.web.paging.Page;
+import org.convene.web.paging.PageLimit;
+import org.convene.web.problem.ChangedMeanwhile;
 import org.convene.web.problem.NotFound;
-import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
+import org.convene.web.version.IfMatch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,22 +28,21 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The foundations for which the caller acts. */
 @RestController
 @RequestMapping("/api/v1/foundations")
 class FoundationApi {
 
     private final Foundations foundations;
     private final FoundationOffice office;
-    private final Memberships memberships;
     private final Idempotency idempotency;
 
-    FoundationApi(Foundations foundations, FoundationOffice office, Memberships memberships, Idempotency idempotency) {
+    FoundationApi(Foundations foundations, FoundationOffice office, Idempotency idempotency) {
         this.foundations = foundations;
         this.office = office;
-        this.memberships = memberships;
         this.idempotency = idempotency;
     }
 
@@ -63,76 +59,69 @@ class FoundationApi {
                 FoundationJson.class,
                 () -> FoundationJson.of(office.register(Actors.of(person), form.toProfile())));
         return ResponseEntity.created(URI.create("/api/v1/foundations/" + registered.id()))
+                .eTag(registered.etag())
                 .body(registered);
     }
 
+    /** In the order of their names; one person acts for few. */
     @GetMapping
-    List<FoundationJson> mine(@CurrentPerson Person person) {
-        return foundations.of(person.id()).stream().map(FoundationJson::of).toList();
+    Page<FoundationJson> mine(
+            @CurrentPerson Person person,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit) {
+        Cursor begin = Cursor.read(after, 2);
+        List<Foundation> rest = foundations.of(person.id()).stream()
+                .filter(each -> begin == null || isAfter(each, begin.text(0), begin.uuid(1)))
+                .sorted(Comparator.comparing(FoundationApi::name).thenComparing(Foundation::id))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rest, limit, last -> Cursor.of(name(last), last.id())).map(FoundationJson::of);
     }
 
     @GetMapping("/{id}")
-    FoundationJson one(@CurrentPerson Person person, @PathVariable UUID id) {
-        return foundations
-                .find(id)
-                .filter(foundation -> foundation.member(person.id()).isPresent())
-                .map(FoundationJson::of)
-                .orElseThrow(NotFound::new);
+    ResponseEntity<FoundationJson> one(@CurrentPerson Person person, @PathVariable UUID id) {
+        return answer(FoundationJson.of(known(person, id)));
     }
 
     @PutMapping("/{id}")
-    FoundationJson change(
-            @CurrentPerson Person person, @PathVariable UUID id, @Valid @RequestBody FoundationForm form) {
-        one(person, id);
-        return office.change(Actors.of(person), id, form.toProfile())
-                .map(FoundationJson::of)
-                .orElseThrow(MembershipProblems::onlyAdmins);
-    }
-
-    @PostMapping("/{id}/members")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Invited invite(
+    ResponseEntity<FoundationJson> change(
             @CurrentPerson Person person,
-            Reader reader,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @PathVariable UUID id,
-            @Valid @RequestBody Invitation body) {
-        one(person, id);
-        return idempotency.once(
-                key,
-                person.id().toString(),
-                "POST /foundations/" + id + "/members",
-                body,
-                Invited.class,
-                () -> switch (memberships.ask(
-                        Actors.of(person), id, Texts.tidy(body.address()), body.role(), body.languageOr(reader))) {
-                    case Asked asked -> new Invited(asked.invitation().id());
-                    case MembershipOutcome other -> throw MembershipProblems.of(other);
-                });
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody FoundationForm form) {
+        known(person, id);
+        IfMatch read = IfMatch.of(ifMatch);
+        return switch (office.change(
+                Actors.of(person),
+                id,
+                form.toProfile(),
+                there -> read.allows(FoundationJson.of(there).etag()))) {
+            case ProfileOutcome.Saved(var saved) -> answer(FoundationJson.of(saved));
+            case ProfileOutcome.ChangedMeanwhile(var there) -> {
+                FoundationJson current = FoundationJson.of(there);
+                throw new ChangedMeanwhile(current.etag(), current);
+            }
+            case ProfileOutcome.NotAllowed() -> throw MembershipProblems.onlyAdmins();
+        };
     }
 
-    @DeleteMapping("/{id}/members/{personId}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID personId) {
-        one(person, id);
-        MembershipOutcome outcome = memberships.remove(Actors.of(person), id, personId);
-        if (!(outcome instanceof MembershipOutcome.Left)) {
-            throw MembershipProblems.of(outcome);
-        }
+    private Foundation known(Person person, UUID id) {
+        return foundations
+                .find(id)
+                .filter(foundation -> foundation.member(person.id()).isPresent())
+                .orElseThrow(NotFound::new);
     }
 
-    record Invitation(
-            @NotBlank(message = "{membership.address.missing}") @EmailAddress @Nullable String address,
-
-            @NotNull(message = "{membership.role.missing}") Role role,
-
-            @Language @Nullable String language) {
-
-        String languageOr(Reader reader) {
-            String chosen = Texts.orNull(language);
-            return chosen == null ? reader.locale().getLanguage() : chosen;
-        }
+    private static ResponseEntity<FoundationJson> answer(FoundationJson foundation) {
+        return ResponseEntity.ok().eTag(foundation.etag()).body(foundation);
     }
 
-    record Invited(UUID membershipId) {}
+    private static boolean isAfter(Foundation foundation, String name, UUID id) {
+        int byName = name(foundation).compareTo(name);
+        return byName > 0 || (byName == 0 && foundation.id().compareTo(id) > 0);
+    }
+
+    private static String name(Foundation foundation) {
+        return foundation.profile().name().toLowerCase(Locale.ROOT);
+    }
 }

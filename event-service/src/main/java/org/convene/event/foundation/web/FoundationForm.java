@@ -3,8 +3,10 @@ package org.convene.event.foundation.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.web.input.Country;
 import org.convene.web.input.EmailAddress;
@@ -39,6 +41,22 @@ public record FoundationForm(
                 profile.timeZone().getId(),
                 profile.replyTo(),
                 profile.colour());
+    }
+
+    /** What is there beside what somebody else wants to save, field by field; this is what is there. */
+    List<Differing> differences(FoundationForm wanted) {
+        return Stream.of(
+                        Differing.of("foundation.name", name, wanted.name()),
+                        Differing.of("foundation.short-name", shortName, wanted.shortName()),
+                        Differing.of("foundation.country", country, wanted.country()),
+                        Differing.of("foundation.zone", timeZone, wanted.timeZone()),
+                        Differing.of("foundation.reply-to", replyTo, wanted.replyTo()),
+                        Differing.of(
+                                "foundation.colour",
+                                colour,
+                                Texts.tidy(wanted.colour()).toLowerCase(Locale.ROOT)))
+                .filter(Differing::differs)
+                .toList();
     }
 
     /** All fields have been found valid before. */

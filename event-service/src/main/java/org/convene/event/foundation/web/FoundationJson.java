@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.Member;
+import org.convene.web.version.Etags;
 import org.jspecify.annotations.Nullable;
 
 /** A foundation as its members see it through the API. */
@@ -17,6 +18,10 @@ record FoundationJson(
         @Nullable String replyTo,
         String colour,
         List<Member> members) {
+
+    String etag() {
+        return Etags.of(this);
+    }
 
     static FoundationJson of(Foundation foundation) {
         FoundationProfile profile = foundation.profile();

@@ -10,12 +10,15 @@ import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.MembershipOutcome;
 import org.convene.event.foundation.Memberships;
+import org.convene.event.foundation.ProfileOutcome;
+import org.convene.event.foundation.Role;
 import org.convene.web.input.Texts;
 import org.convene.web.page.Choices;
 import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
+import org.convene.web.version.Etags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @RequestMapping("/organize/foundations")
@@ -87,16 +91,48 @@ class FoundationPages {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") FoundationForm form,
             BindingResult result,
+            @RequestParam(defaultValue = "") String version,
             HttpServletResponse response,
             Model model) {
         Foundation foundation = known(id, person);
-        if (result.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(foundation, person, reader, form, null, model);
+        if (!result.hasErrors()) {
+            switch (office.change(
+                    Actors.of(person),
+                    id,
+                    form.toProfile(),
+                    there -> version.isEmpty() || version(there).equals(version))) {
+                case ProfileOutcome.Saved(var saved) -> {
+                    return back(saved.id());
+                }
+                case ProfileOutcome.ChangedMeanwhile(var there) -> {
+                    // Saving again is then done knowingly: the page shows what it would replace.
+                    foundation = there;
+                    result.reject("problem.changed-meanwhile.text");
+                    model.addAttribute(
+                            "meanwhile", FoundationForm.of(there.profile()).differences(form));
+                }
+                case ProfileOutcome.NotAllowed() -> throw MembershipProblems.onlyAdmins();
+            }
         }
-        return back(office.change(Actors.of(person), id, form.toProfile())
-                .orElseThrow(MembershipProblems::onlyAdmins)
-                .id());
+        model.addAttribute("version", result.hasFieldErrors() ? version : version(foundation));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(foundation, person, reader, form, null, model);
+    }
+
+    @PostMapping("/{id}/members/{personId}/role")
+    String changeRole(
+            @CurrentPerson Person person,
+            @PathVariable UUID id,
+            @PathVariable UUID personId,
+            @RequestParam Role role,
+            @RequestParam Role before) {
+        known(id, person);
+        MembershipOutcome outcome = memberships.changeRole(
+                Actors.of(person), id, personId, role, member -> member.role() == before || member.role() == role);
+        if (!(outcome instanceof MembershipOutcome.RoleChanged)) {
+            throw MembershipProblems.of(outcome);
+        }
+        return back(id);
     }
 
     @PostMapping("/{id}/members")
@@ -139,6 +175,16 @@ class FoundationPages {
         return personId.equals(person.id()) ? "redirect:/organize" : back(id);
     }
 
+    @PostMapping("/{id}/memberships/{membershipId}/withdrawal")
+    String withdraw(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID membershipId) {
+        known(id, person);
+        return switch (memberships.withdraw(Actors.of(person), id, membershipId)) {
+            // Whether it is taken back now or was answered before, the page shows how it stands.
+            case MembershipOutcome.TakenBack _, MembershipOutcome.Ended _, MembershipOutcome.NotInvited _ -> back(id);
+            case MembershipOutcome other -> throw MembershipProblems.of(other);
+        };
+    }
+
     private String page(
             Foundation foundation,
             Person person,
@@ -148,6 +194,9 @@ class FoundationPages {
             Model model) {
         model.addAttribute("foundation", foundation);
         model.addAttribute("admin", foundation.isAdmin(person.id()));
+        if (!model.containsAttribute("version")) {
+            model.addAttribute("version", version(foundation));
+        }
         model.addAttribute("open", invitations.openOf(foundation.id(), clock.instant()));
         if (form == null) {
             model.addAttribute("form", FoundationForm.of(foundation.profile()));
@@ -169,6 +218,10 @@ class FoundationPages {
                 .find(id)
                 .filter(foundation -> foundation.member(person.id()).isPresent())
                 .orElseThrow(NotFound::new);
+    }
+
+    private static String version(Foundation foundation) {
+        return Etags.digest(FoundationForm.of(foundation.profile()));
     }
 
     private static String back(UUID id) {

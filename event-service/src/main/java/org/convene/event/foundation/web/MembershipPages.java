@@ -1,6 +1,8 @@
 package org.convene.event.foundation.web;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.convene.event.LinkEnding;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitation;
@@ -8,9 +10,9 @@ import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.MembershipOutcome;
 import org.convene.event.foundation.Memberships;
 import org.convene.web.link.Kind;
+import org.convene.web.link.NoSuchLink;
 import org.convene.web.link.PersonalLink;
 import org.convene.web.link.PersonalLinks;
-import org.convene.web.problem.Gone;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -47,16 +49,14 @@ class MembershipPages {
     @GetMapping("/memberships/{token}")
     String show(@CurrentPerson @Nullable Person person, @PathVariable String token, Model model) {
         PersonalLink link = known(token);
-        MembershipInvitation invitation = invitations
-                .find(link.id())
-                .filter(it -> it.generation() == link.generation())
-                .orElseThrow(MembershipPages::ended);
+        MembershipInvitation invitation = invitations.find(link.id()).orElseThrow(NoSuchLink::asked);
         Foundation foundation = foundations.find(invitation.foundationId()).orElseThrow(NotFound::new);
         if (person != null && foundation.member(person.id()).isPresent()) {
             return "redirect:/organize/foundations/" + foundation.id();
         }
-        if (!invitation.isOpen(clock.instant())) {
-            throw ended();
+        Optional<LinkEnding> ending = invitation.ending(link.generation(), clock.instant());
+        if (ending.isPresent()) {
+            throw EndedLinks.because(ending.get(), invitation.inviterName());
         }
         model.addAttribute("invitation", invitation);
         model.addAttribute("foundation", foundation);
@@ -74,10 +74,6 @@ class MembershipPages {
     }
 
     private PersonalLink known(String token) {
-        return links.read(token, Kind.MEMBERSHIP).orElseThrow(NotFound::new);
-    }
-
-    private static Gone ended() {
-        return new Gone("link-ended");
+        return links.read(token, Kind.MEMBERSHIP).orElseThrow(NoSuchLink::asked);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.convene.event.terms.LocalStart;
 import org.convene.event.terms.Terms;
@@ -51,6 +52,9 @@ public record TermsForm(
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationCloses) {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
     /** Where a field's message goes: beside the field of a page, or into problem details. */
     @FunctionalInterface
     public interface Complaints {
@@ -78,6 +82,14 @@ public record TermsForm(
 
     /** The terms, or empty and a complaint; each field by itself has been found valid before. */
     public Optional<Terms> toTerms(Complaints complaints) {
+        // Each is asked, so that each that is wrong is named.
+        List<Boolean> planned = List.of(
+                isPlanned("localStart", localStart, complaints),
+                isPlanned("registrationOpens", registrationOpens, complaints),
+                isPlanned("registrationCloses", registrationCloses, complaints));
+        if (planned.contains(false)) {
+            return Optional.empty();
+        }
         ZoneId zone = ZoneId.of(Texts.tidy(timeZone));
         return switch (LocalStart.of(localStart, zone, offset)) {
             case LocalStart.Never never -> {
@@ -116,6 +128,15 @@ public record TermsForm(
                                 registrationCloses),
                         complaints);
         };
+    }
+
+    // What lies beyond is a slip of the keyboard, and more than calendars and databases can hold.
+    private static boolean isPlanned(String field, @Nullable LocalDateTime at, Complaints complaints) {
+        boolean planned = at == null || (at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR);
+        if (!planned) {
+            complaints.about(field, "terms.time.range", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
+        }
+        return planned;
     }
 
     private static Optional<Terms> withWindow(Terms terms, Complaints complaints) {

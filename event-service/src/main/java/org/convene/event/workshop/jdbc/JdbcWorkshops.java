@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.agenda.Details;
 import org.convene.event.terms.Terms;
+import org.convene.event.translation.Translations;
 import org.convene.event.workshop.Host;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.WorkshopFilter;
 import org.convene.event.workshop.WorkshopState;
 import org.convene.event.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,13 @@ class JdbcWorkshops implements Workshops {
     @Override
     public Workshop save(Workshop workshop) {
         int version = jdbc.sql("""
-                        INSERT INTO workshop (workshop_id, state, starts_at, ends_at, terms, details, in_effect, version)
-                        VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, 1)
+                        INSERT INTO workshop (workshop_id, state, starts_at, ends_at, terms, details, translations,
+                            in_effect, version)
+                        VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, 1)
                         ON CONFLICT (workshop_id) DO UPDATE SET state = excluded.state,
                             starts_at = excluded.starts_at, ends_at = excluded.ends_at, terms = excluded.terms,
-                            details = excluded.details, in_effect = excluded.in_effect, version = workshop.version + 1
+                            details = excluded.details, translations = excluded.translations,
+                            in_effect = excluded.in_effect, version = workshop.version + 1
                         RETURNING version
                         """)
                 .param(workshop.id())
@@ -63,6 +67,7 @@ class JdbcWorkshops implements Workshops {
                 .param(workshop.terms().endsAt().atOffset(ZoneOffset.UTC))
                 .param(Json.write(workshop.terms()))
                 .param(Json.write(workshop.details()))
+                .param(Json.write(workshop.translations()))
                 .param(workshop.inEffect())
                 .query(Integer.class)
                 .single();
@@ -73,6 +78,7 @@ class JdbcWorkshops implements Workshops {
                 workshop.state(),
                 workshop.terms(),
                 workshop.details(),
+                workshop.translations(),
                 workshop.hosts(),
                 workshop.inEffect(),
                 workshop.revisions(),
@@ -107,6 +113,11 @@ class JdbcWorkshops implements Workshops {
                 .param(limit)
                 .query((rs, _) -> rs.getObject(1, UUID.class))
                 .list());
+    }
+
+    @Override
+    public List<Workshop> list(WorkshopFilter filter, WorkshopFilter.@Nullable Spot after, int limit) {
+        return load(WorkshopList.query(jdbc, filter, after, limit));
     }
 
     @Override
@@ -160,7 +171,7 @@ class JdbcWorkshops implements Workshops {
         });
         Map<UUID, List<Revision>> all = revisions.of(wanted);
         return jdbc.sql("""
-                        SELECT workshop_id, state, terms, details, in_effect, version FROM workshop
+                        SELECT workshop_id, state, terms, details, translations, in_effect, version FROM workshop
                         WHERE workshop_id = ANY (?) ORDER BY starts_at, workshop_id
                         """)
                 .param(wanted)
@@ -176,6 +187,7 @@ class JdbcWorkshops implements Workshops {
                 WorkshopState.valueOf(rs.getString("state")),
                 Json.read(rs.getString("terms"), Terms.class),
                 Json.read(rs.getString("details"), Details.class),
+                Json.read(rs.getString("translations"), Translations.class),
                 hosts.getOrDefault(id, List.of()),
                 rs.getInt("in_effect"),
                 revisions.getOrDefault(id, List.of()),

@@ -11,9 +11,9 @@ final class EditProblems {
 
     private EditProblems() {}
 
-    static Problem of(EditOutcome outcome) {
+    static Problem of(EditOutcome outcome, WorkshopViews views) {
         return switch (outcome) {
-            case EditOutcome.ChangedMeanwhile _ -> new Versions.ChangedMeanwhile();
+            case EditOutcome.ChangedMeanwhile(var workshop) -> Versions.changed(workshop, views);
             case EditOutcome.SpeakerOfNoHost _ -> Invalid.field("details.sessions", "agenda.speaker.no-host");
             case EditOutcome.Over _ -> new Conflict("over");
             case EditOutcome.NotAHost _ -> new Refused("not-a-host");

@@ -1,10 +1,10 @@
 package org.convene.event.workshop.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
@@ -14,14 +14,15 @@ import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
 import org.convene.web.page.Fragments;
+import org.convene.web.page.PublicPage;
 import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
+import org.convene.web.reader.TimeBlock;
 import org.convene.web.reader.Times;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,9 @@ class PublicPages {
     private final WorkshopViews views;
     private final PlaceCounts places;
     private final Times times;
+    private final Dials dials;
     private final Clock clock;
+    private final PublicFace face;
     private final URI publicAddress;
 
     PublicPages(
@@ -48,30 +51,44 @@ class PublicPages {
             WorkshopViews views,
             PlaceCounts places,
             Times times,
+            Dials dials,
             Clock clock,
+            PublicFace face,
             @Value("${convene.public-address}") URI publicAddress) {
         this.workshops = workshops;
         this.read = read;
         this.views = views;
         this.places = places;
         this.times = times;
+        this.dials = dials;
         this.clock = clock;
+        this.face = face;
         this.publicAddress = publicAddress;
     }
 
     @GetMapping("/")
-    String start(Model model) {
-        model.addAttribute("workshops", cards(workshops.upcoming(clock.instant(), null, ON_THE_START_PAGE)));
+    String start(Reader reader, Model model) {
+        List<Card> cards = cards(workshops.upcoming(clock.instant(), null, ON_THE_START_PAGE), reader);
+        if (!cards.isEmpty()) {
+            Card next = cards.getFirst();
+            model.addAttribute("next", next);
+            model.addAttribute("block", block(reader, next.workshop(), next.hosts()));
+            model.addAttribute("dials", dials.of(reader, next.startsAt(), zones(next.hosts())));
+        }
+        model.addAttribute("days", Day.of(cards.stream().skip(1).toList(), reader.zone()));
+        model.addAttribute(PublicPage.ATTRIBUTE, PublicPage.kept("/"));
         return "workshop/start";
     }
 
     @GetMapping("/workshops")
-    String all(@RequestParam(required = false) @Nullable UUID after, Model model) {
+    String all(@RequestParam(required = false) @Nullable UUID after, Reader reader, Model model) {
         List<Workshop> page = workshops.upcoming(clock.instant(), after, ON_A_PAGE + 1);
         boolean more = page.size() > ON_A_PAGE;
         List<Workshop> shown = more ? page.subList(0, ON_A_PAGE) : page;
-        model.addAttribute("workshops", cards(shown));
+        model.addAttribute("days", Day.of(cards(shown, reader), reader.zone()));
         model.addAttribute("next", more ? shown.getLast().id() : null);
+        model.addAttribute(
+                PublicPage.ATTRIBUTE, PublicPage.kept(after == null ? "/workshops" : "/workshops?after=" + after));
         return "workshop/list";
     }
 
@@ -81,36 +98,47 @@ class PublicPages {
             Reader reader,
             @PathVariable UUID id,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         Workshop workshop =
                 read.visible(id, person == null ? null : person.id()).orElseThrow(NotFound::new);
         List<Foundation> hosts = views.hosts(workshop);
+        ShownTexts text = ShownTexts.of(workshop, reader);
         Instant now = clock.instant();
         model.addAttribute("workshop", workshop);
+        model.addAttribute("text", text);
         model.addAttribute("hosts", hosts.stream().map(Foundation::profile).toList());
         model.addAttribute("hostNames", views.names(workshop));
         model.addAttribute(
                 "host", person != null && !read.standing(workshop, person.id()).isEmpty());
-        model.addAttribute(
-                "block",
-                times.block(
-                        reader,
-                        workshop.terms().startsAt(),
-                        workshop.terms().endsAt(),
-                        hosts.stream().map(host -> host.profile().timeZone()).toList()));
+        model.addAttribute("block", block(reader, workshop, hosts));
         model.addAttribute("sessions", workshop.details().timed(workshop.terms().startsAt()));
         model.addAttribute("registration", Registration.of(workshop, now));
-        model.addAttribute(
-                "places",
-                places.of(id).orElse(new PlaceCount(id, 0, workshop.terms().roomPlaces(), 0, 0)));
-        response.setHeader(HttpHeaders.LINK, "<" + publicAddress + "/workshops/" + id + ">; rel=\"canonical\"");
+        model.addAttribute("places", places(workshop));
+        if (workshop.wasPublished()) {
+            model.addAttribute(PublicPage.ATTRIBUTE, face.of(workshop, text, hosts));
+            model.addAttribute("webcal", "webcal://" + publicAddress.getAuthority());
+        }
         return Fragments.view(request, "workshop/page", "card");
     }
 
-    private List<Card> cards(List<Workshop> shown) {
-        return shown.stream().map(each -> new Card(each, views.hosts(each))).toList();
+    private List<Card> cards(List<Workshop> shown, Reader reader) {
+        Instant now = clock.instant();
+        return shown.stream()
+                .map(each -> new Card(
+                        each, ShownTexts.of(each, reader), views.hosts(each), Registration.of(each, now), places(each)))
+                .toList();
     }
 
-    record Card(Workshop workshop, List<Foundation> hosts) {}
+    private TimeBlock block(Reader reader, Workshop workshop, List<Foundation> hosts) {
+        return times.block(reader, workshop.terms().startsAt(), workshop.terms().endsAt(), zones(hosts));
+    }
+
+    private PlaceCount places(Workshop workshop) {
+        return places.of(workshop.id())
+                .orElseGet(() -> PlaceCount.none(workshop.id(), workshop.terms().roomPlaces()));
+    }
+
+    private static List<ZoneId> zones(List<Foundation> hosts) {
+        return hosts.stream().map(host -> host.profile().timeZone()).toList();
+    }
 }

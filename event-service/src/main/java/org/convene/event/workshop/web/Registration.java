@@ -7,7 +7,7 @@ import org.convene.event.workshop.WorkshopState;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one can ask for a place now, as the public page says it. */
-enum Registration {
+public enum Registration {
     NOT_PUBLISHED,
     NOT_YET,
     OPEN,
@@ -15,7 +15,7 @@ enum Registration {
     CALLED_OFF,
     ENDED;
 
-    static Registration of(Workshop workshop, Instant now) {
+    public static Registration of(Workshop workshop, Instant now) {
         if (workshop.state() == WorkshopState.CALLED_OFF) {
             return CALLED_OFF;
         }

@@ -19,6 +19,7 @@ import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.web.WorkshopJson.HostJson;
 import org.convene.event.workshop.web.WorkshopJson.PlacesJson;
+import org.convene.event.workshop.web.WorkshopJson.TextJson;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is shown of a workshop: its hosts' names, and how full it is. */
@@ -68,6 +69,9 @@ public class WorkshopViews {
                 workshop.state(),
                 TermsForm.of(workshop.terms()),
                 DetailsForm.of(workshop.details(), forHosts),
+                workshop.translations().beside(workshop.original()).stream()
+                        .map(each -> TextJson.of(each, workshop.original()))
+                        .toList(),
                 workshop.hosts().stream()
                         .map(host -> host(
                                 host,

@@ -9,13 +9,18 @@ import org.convene.web.input.Language;
 import org.convene.web.input.Line;
 import org.convene.web.input.Texts;
 import org.convene.web.input.Zone;
+import org.convene.web.problem.ChangedMeanwhile;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
+import org.convene.web.version.Etags;
+import org.convene.web.version.IfMatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,13 +38,27 @@ class AccountApi {
     }
 
     @GetMapping
-    Shown show(@CurrentPerson Person person) {
-        return Shown.of(accounts.withId(person.id()).orElseThrow(NotFound::new));
+    ResponseEntity<Shown> show(@CurrentPerson Person person) {
+        return answer(Shown.of(accounts.withId(person.id()).orElseThrow(NotFound::new)));
     }
 
     @PatchMapping
-    Shown change(@Valid @RequestBody Change change, @CurrentPerson Person person) {
-        return Shown.of(changeAccount.of(person.id(), change::applyTo));
+    ResponseEntity<Shown> change(
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Change change,
+            @CurrentPerson Person person) {
+        IfMatch read = IfMatch.of(ifMatch);
+        return answer(Shown.of(changeAccount.of(person.id(), account -> {
+            Shown there = Shown.of(account);
+            if (!read.allows(there.etag())) {
+                throw new ChangedMeanwhile(there.etag(), there);
+            }
+            return change.applyTo(account);
+        })));
+    }
+
+    private static ResponseEntity<Shown> answer(Shown shown) {
+        return ResponseEntity.ok().eTag(shown.etag()).body(shown);
     }
 
     /** What to change; what is left out stays. */
@@ -52,9 +71,7 @@ class AccountApi {
             String newName = Texts.orNull(name);
             String newLanguage = Texts.orNull(language);
             String newZone = Texts.orNull(timeZone);
-            return new Account(
-                    account.id(),
-                    account.address(),
+            return account.as(
                     newName == null ? account.name() : newName,
                     newLanguage == null ? account.language() : newLanguage,
                     newZone == null ? account.timeZone() : newZone);
@@ -63,6 +80,10 @@ class AccountApi {
 
     /** An account, as its owner sees it. */
     record Shown(UUID id, String address, @Nullable String name, String language, String timeZone) {
+
+        String etag() {
+            return Etags.of(this);
+        }
 
         static Shown of(Account account) {
             return new Shown(

@@ -19,7 +19,6 @@ record AccountForm(
     }
 
     Account applyTo(Account account) {
-        return new Account(
-                account.id(), account.address(), Texts.orNull(name), Texts.tidy(language), Texts.tidy(timeZone));
+        return account.as(Texts.orNull(name), Texts.tidy(language), Texts.tidy(timeZone));
     }
 }

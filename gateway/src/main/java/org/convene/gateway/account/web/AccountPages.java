@@ -2,49 +2,47 @@ package org.convene.gateway.account.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.UUID;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.convene.gateway.GatewaySettings;
 import org.convene.gateway.LocalPath;
 import org.convene.gateway.LocalRedirect;
-import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Account;
 import org.convene.gateway.account.Accounts;
 import org.convene.gateway.account.ChangeAccount;
-import org.convene.gateway.token.AccessTokens;
 import org.convene.web.page.Choices;
 import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
+import org.convene.web.reader.ReaderCookies;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** A person's own page: how she is called, how she reads, and which programs act for her. */
+/** A person's own page: how she is called, how she reads, and where the parts of her account are. */
 @Controller
 @RequestMapping("/account")
 class AccountPages {
 
     private final Accounts accounts;
     private final ChangeAccount changeAccount;
-    private final AccessTokens tokens;
-    private final RealTime time;
     private final Choices choices;
+    private final GatewaySettings settings;
 
-    AccountPages(Accounts accounts, ChangeAccount changeAccount, AccessTokens tokens, RealTime time, Choices choices) {
+    AccountPages(Accounts accounts, ChangeAccount changeAccount, Choices choices, GatewaySettings settings) {
         this.accounts = accounts;
         this.changeAccount = changeAccount;
-        this.tokens = tokens;
-        this.time = time;
         this.choices = choices;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -70,15 +68,10 @@ class AccountPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(person, reader, model);
         }
-        changeAccount.of(person.id(), form::applyTo);
+        Account changed = changeAccount.of(person.id(), form::applyTo);
+        ReaderCookies.of(Locale.forLanguageTag(changed.language()), ZoneId.of(changed.timeZone()), settings.secure())
+                .forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
         return LocalRedirect.to("/account?saved");
-    }
-
-    @PostMapping("/access-tokens/{id}/revocation")
-    RedirectView revoke(@PathVariable UUID id, @CurrentPerson Person person) {
-        // Revoked twice is revoked: the page shows what is left.
-        tokens.revoke(person.id(), id);
-        return LocalRedirect.to("/account");
     }
 
     @GetMapping("/name")
@@ -115,7 +108,6 @@ class AccountPages {
 
     private String show(Person person, Reader reader, Model model) {
         model.addAttribute("address", person.address());
-        model.addAttribute("tokens", tokens.of(person.id(), time.now()));
         model.addAttribute("languageChoices", choices.languages(reader));
         model.addAttribute("zoneChoices", choices.zones(reader));
         return "account/page";

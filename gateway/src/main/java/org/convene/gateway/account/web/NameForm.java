@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 record NameForm(@NotBlank @Line @Nullable String name) {
 
     Account applyTo(Account account) {
-        return new Account(account.id(), account.address(), Texts.orNull(name), account.language(), account.timeZone());
+        return account.as(Texts.orNull(name), account.language(), account.timeZone());
     }
 }

@@ -4,7 +4,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.convene.gateway.account.Account;
-import org.convene.gateway.identity.Operators;
+import org.convene.gateway.session.SignInWay;
+import org.convene.gateway.session.web.Presence;
 import org.convene.web.reader.Zones;
 import org.convene.web.security.CurrentPersons;
 import org.convene.web.security.Person;
@@ -14,15 +15,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** The person of the current request, as her account says: nobody else has vouched for her yet. */
 class AccountPersons extends CurrentPersons {
 
-    private final Operators operators;
-
-    AccountPersons(Operators operators) {
-        this.operators = operators;
-    }
-
     @Override
     public Optional<Person> current() {
-        return account().map(this::person);
+        return account().flatMap(account -> Presence.current().map(presence -> person(account, presence)));
     }
 
     @Override
@@ -35,9 +30,13 @@ class AccountPersons extends CurrentPersons {
         return account().map(Account::timeZone).flatMap(Zones::find);
     }
 
-    Person person(Account account) {
+    private static Person person(Account account, Presence presence) {
         return new Person(
-                account.id(), account.address().given(), account.displayName(), operators.include(account.address()));
+                account.id(),
+                account.address().given(),
+                account.displayName(),
+                presence.operator(),
+                presence.way() == SignInWay.PASSKEY);
     }
 
     /** Returns the account behind the current request, if it came with a session or an access token. */

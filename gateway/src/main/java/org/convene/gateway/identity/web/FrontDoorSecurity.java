@@ -1,15 +1,12 @@
 package org.convene.gateway.identity.web;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.convene.gateway.GatewaySettings;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Accounts;
 import org.convene.gateway.identity.Operators;
 import org.convene.gateway.token.AccessTokens;
-import org.convene.web.input.Address;
-import org.convene.web.input.Addresses;
+import org.convene.gateway.token.web.ScopeFilter;
 import org.convene.web.problem.ProblemResponses;
 import org.convene.web.security.CrossSiteFilter;
 import org.convene.web.security.IdentityKeys;
@@ -38,15 +35,8 @@ class FrontDoorSecurity {
     private static final int BEFORE_SESSIONS = Ordered.HIGHEST_PRECEDENCE + 40;
 
     @Bean
-    Operators operators(GatewaySettings settings) {
-        Set<String> keys =
-                settings.operators().stream().map(FrontDoorSecurity::key).collect(Collectors.toUnmodifiableSet());
-        return new Operators(keys);
-    }
-
-    @Bean
-    AccountPersons currentPersons(Operators operators) {
-        return new AccountPersons(operators);
+    AccountPersons currentPersons() {
+        return new AccountPersons();
     }
 
     @Bean
@@ -68,6 +58,7 @@ class FrontDoorSecurity {
             Sessions sessions,
             AccessTokens tokens,
             Accounts accounts,
+            Operators operators,
             RealTime time,
             Turnaways turnaways,
             ProblemResponses problems) {
@@ -76,7 +67,9 @@ class FrontDoorSecurity {
         http.addFilterBefore(
                         new CrossSiteFilter(settings.publicAddress(), fromAnywhere, turnaways),
                         AuthorizationFilter.class)
-                .addFilterBefore(new WhoAsks(sessions, tokens, accounts, time, turnaways), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new WhoAsks(sessions, tokens, accounts, operators, time, turnaways), AuthorizationFilter.class)
+                .addFilterBefore(new ScopeFilter(problems), AuthorizationFilter.class)
                 .headers(new SecurityHeaders())
                 .headers(headers -> {
                     if (settings.secure()) {
@@ -96,23 +89,20 @@ class FrontDoorSecurity {
                         refusals -> refusals.authenticationEntryPoint(unseen).accessDeniedHandler(unseen))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers("/api/machine/**")
                         .access(new OnThisMachine())
-                        .requestMatchers("/account/reader")
+                        .requestMatchers("/account/reader", "/account/address/links/**")
                         .permitAll()
-                        .requestMatchers("/account/**", "/api/v1/account/**", "/api/v1/access-tokens/**")
+                        .requestMatchers(
+                                "/account/**",
+                                "/api/v1/account/**",
+                                "/api/v1/access-tokens/**",
+                                "/operate/gateway/operators/**",
+                                "/operate/gateway/sign-outs/**",
+                                "/api/v1/operators/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll());
         return http.build();
-    }
-
-    private static String key(String address) {
-        return Addresses.parse(address)
-                .map(Address::key)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "convene.operators: " + address + " (expected: e-mail addresses, with commas)"));
     }
 }

@@ -19,7 +19,7 @@ import org.convene.gateway.session.BrowserSessions;
 import org.convene.gateway.session.Device;
 import org.convene.gateway.session.SessionSecret;
 import org.convene.gateway.session.SignInWay;
-import org.springframework.http.HttpHeaders;
+import org.convene.gateway.session.web.RequestDevice;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -48,7 +48,7 @@ public class Sessions {
             HttpServletRequest request, HttpServletResponse response, Account account, SignInWay way) {
         find(request).ifPresent(old -> sessions.end(old.personId(), old.id()));
         Instant now = time.now().truncatedTo(ChronoUnit.MICROS);
-        Device device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+        Device device = RequestDevice.of(request);
         BrowserSession session = new BrowserSession(ids.get(), account.id(), way, device, now, now);
         SessionSecret secret = SessionSecret.random(random);
         sessions.add(session, secret);
@@ -62,7 +62,7 @@ public class Sessions {
             sessions.end(session.personId(), session.id());
             SecurityEvent.SIGNED_OUT.log(session.personId(), "session", session.id());
         });
-        giveCookie(response, "", Duration.ZERO);
+        clear(response);
     }
 
     /** Ends all sessions of the person who is signed in here. */
@@ -70,7 +70,7 @@ public class Sessions {
         find(request)
                 .map(BrowserSession::personId)
                 .ifPresent(person -> SecurityEvent.ALL_SESSIONS_ENDED.log(person, "sessions", sessions.endAll(person)));
-        giveCookie(response, "", Duration.ZERO);
+        clear(response);
     }
 
     Optional<BrowserSession> find(HttpServletRequest request) {
@@ -78,6 +78,12 @@ public class Sessions {
                 .map(Cookie::getValue)
                 .flatMap(SessionSecret::read)
                 .flatMap(secret -> sessions.with(secret, time.now()));
+    }
+
+    // Also what other pages of hers the browser may have kept, for whoever sits at it next.
+    private void clear(HttpServletResponse response) {
+        giveCookie(response, "", Duration.ZERO);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     private void giveCookie(HttpServletResponse response, String value, Duration kept) {

@@ -44,7 +44,6 @@ final class Unseen implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isForThisMachine(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals("/actuator") || path.startsWith("/actuator/");
+        return request.getRequestURI().startsWith("/api/machine/");
     }
 }

@@ -9,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Account;
 import org.convene.web.reader.Zones;
+import org.convene.web.security.Person;
 import org.convene.web.security.PersonTokens;
 import org.springframework.stereotype.Component;
 
 /**
  * What a service is shown about the person of the current request: a signed token of five minutes for it alone, made
- * again after four, or as soon as her account says something else.
+ * again after four, or as soon as her account or her way in says something else.
  */
 @Component
 public class Vouchers {
@@ -33,9 +34,14 @@ public class Vouchers {
         this.time = time;
     }
 
-    /** Returns the token to send along; empty if nobody is signed in. */
+    /**
+     * Returns the token to send along; empty if nobody is signed in.
+     *
+     * @param service the application name of the one service that it is for
+     */
     public Optional<String> currentFor(String service) {
-        return AccountPersons.account().map(account -> of(new Shown(account, service)));
+        return AccountPersons.account()
+                .flatMap(account -> persons.current().map(person -> of(new Shown(account, person, service))));
     }
 
     private String of(Shown shown) {
@@ -49,7 +55,7 @@ public class Vouchers {
             vouchers.values().removeIf(voucher -> !now.isBefore(voucher.until()));
         }
         String token = tokens.sign(
-                persons.person(account),
+                shown.person(),
                 Locale.forLanguageTag(account.language()),
                 Zones.find(account.timeZone()).orElse(null),
                 shown.service(),
@@ -58,7 +64,7 @@ public class Vouchers {
         return token;
     }
 
-    private record Shown(Account account, String service) {}
+    private record Shown(Account account, Person person, String service) {}
 
     private record Voucher(String token, Instant until) {}
 }

@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.convene.gateway.RealTime;
 import org.convene.gateway.account.Account;
 import org.convene.gateway.account.Accounts;
-import org.convene.gateway.session.SignInWay;
+import org.convene.gateway.identity.Operators;
 import org.convene.gateway.session.web.Presence;
+import org.convene.gateway.token.AccessToken;
 import org.convene.gateway.token.AccessTokens;
 import org.convene.gateway.token.TokenSecret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -39,6 +40,7 @@ final class WhoAsks extends OncePerRequestFilter {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Accounts accounts;
+    private final Operators operators;
     private final RealTime time;
     private final AuthenticationEntryPoint refusal;
 
@@ -46,11 +48,13 @@ final class WhoAsks extends OncePerRequestFilter {
             Sessions sessions,
             AccessTokens tokens,
             Accounts accounts,
+            Operators operators,
             RealTime time,
             AuthenticationEntryPoint refusal) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.operators = operators;
         this.time = time;
         this.refusal = refusal;
     }
@@ -85,30 +89,37 @@ final class WhoAsks extends OncePerRequestFilter {
 
     private Optional<Authentication> look(HttpServletRequest request) {
         if (isByToken(request)) {
-            return holder(request.getHeader(HttpHeaders.AUTHORIZATION))
-                    .flatMap(accounts::withId)
-                    .map(account -> asking(account, new Presence(null, SignInWay.MAIL, Instant.EPOCH)));
+            return token(request.getHeader(HttpHeaders.AUTHORIZATION))
+                    .flatMap(token -> accounts.withId(token.personId())
+                            .map(account -> asking(
+                                    account,
+                                    token,
+                                    new Presence(null, token.way(), Instant.EPOCH, operators.include(account)))));
+        }
+        // What stands inside of another site's page knows nobody.
+        if (request.getRequestURI().startsWith("/embed/")) {
+            return Optional.empty();
         }
         return sessions.find(request)
-                .flatMap(session ->
-                        accounts.withId(session.personId()).map(account -> asking(account, Presence.of(session))));
+                .flatMap(session -> accounts.withId(session.personId())
+                        .map(account -> asking(account, null, Presence.of(session, operators.include(account)))));
     }
 
     private static boolean isByToken(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                && request.getRequestURI().startsWith("/api/");
+                && request.getRequestURI().startsWith("/api/v1/");
     }
 
-    private Optional<UUID> holder(String authorization) {
+    private Optional<AccessToken> token(String authorization) {
         return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? TokenSecret.read(authorization.substring(BEARER.length()).strip())
-                        .flatMap(secret -> tokens.personWith(secret, time.now()))
+                        .flatMap(secret -> tokens.used(secret, time.now()))
                 : Optional.empty();
     }
 
-    private static Authentication asking(Account account, Presence presence) {
+    private static Authentication asking(Account account, @Nullable AccessToken token, Presence presence) {
         UsernamePasswordAuthenticationToken asking =
-                UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+                UsernamePasswordAuthenticationToken.authenticated(account, token, List.of());
         asking.setDetails(presence);
         return asking;
     }

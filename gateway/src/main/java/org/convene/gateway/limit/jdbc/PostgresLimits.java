@@ -2,6 +2,7 @@ package org.convene.gateway.limit.jdbc;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.convene.gateway.limit.Limit;
 import org.convene.gateway.limit.Limits;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +40,13 @@ class PostgresLimits implements Limits {
 
     @Override
     public Optional<Duration> take(Limit limit, String key) {
-        ConsumptionProbe probe =
-                buckets.getProxy(id(limit, key), () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe;
+        try {
+            probe = buckets.getProxy(id(limit, key), () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
+        } catch (BucketExceptions.BucketExecutionException failure) {
+            // Said as every other query says it, so that it is answered in words.
+            throw new DataAccessResourceFailureException("rate_limit: not counted (expected: a database)", failure);
+        }
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 

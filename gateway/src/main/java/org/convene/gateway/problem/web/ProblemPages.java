@@ -1,19 +1,18 @@
 package org.convene.gateway.problem.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.convene.web.problem.NotFound;
-import org.jspecify.annotations.Nullable;
+import org.convene.web.problem.ProblemTypes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What the type of a problem leads to; of a type that a service alone knows, the answer itself has the words. */
+/** What the type of a problem leads to, whichever service answered with it. */
 @Controller
 class ProblemPages {
-
-    private static final Object[] ONE_MINUTE = {1};
 
     private final MessageSource messages;
 
@@ -21,20 +20,31 @@ class ProblemPages {
         this.messages = messages;
     }
 
+    @GetMapping("/problems")
+    String all(Locale locale, Model model) {
+        model.addAttribute(
+                "types",
+                ProblemTypes.names().stream().map(name -> type(name, locale)).toList());
+        return "problem/list";
+    }
+
     @GetMapping("/problems/{name}")
     String explain(@PathVariable String name, Locale locale, Model model) {
-        if (!name.matches("[a-z][a-z0-9-]{0,60}")) {
+        if (!ProblemTypes.names().contains(name)) {
             throw new NotFound();
         }
-        @Nullable String title = words(name, "title", locale);
-        @Nullable String text = words(name, "text", locale);
-        model.addAttribute("problem", name);
-        model.addAttribute("heading", title == null ? words("elsewhere", "title", locale) : title);
-        model.addAttribute("words", text == null ? words("elsewhere", "text", locale) : text);
+        model.addAttribute("type", type(name, locale));
         return "problem/explained";
     }
 
-    private @Nullable String words(String name, String part, Locale locale) {
-        return messages.getMessage("problem." + name + "." + part, ONE_MINUTE, null, locale);
+    private Type type(String name, Locale locale) {
+        String prefix = ProblemTypes.PREFIX + name;
+        List<String> words = List.of(".status", ".title", ".meaning").stream()
+                .map(part -> messages.getMessage(prefix + part, null, locale))
+                .toList();
+        return new Type(name, words.get(0), words.get(1), words.get(2));
     }
+
+    /** A type as the pages show it. */
+    record Type(String name, String status, String heading, String meaning) {}
 }

@@ -2,17 +2,12 @@ package org.convene.gateway.route.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.SocketException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.NoHttpResponseException;
 import org.convene.gateway.identity.web.Vouchers;
 import org.convene.gateway.route.Route;
-import org.convene.web.problem.ProblemResponses;
 import org.convene.web.request.RequestIds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -29,83 +23,115 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Forwarding {
 
     private static final Logger log = LoggerFactory.getLogger(Forwarding.class);
-    private static final String AGAIN_IN_SECONDS = "5";
 
     private final ProxyExchange exchange;
     private final RequestHeaders headers;
     private final Vouchers vouchers;
-    private final ProblemResponses problems;
+    private final Refusing refusing;
 
-    Forwarding(ProxyExchange exchange, RequestHeaders headers, Vouchers vouchers, ProblemResponses problems) {
+    Forwarding(ProxyExchange exchange, RequestHeaders headers, Vouchers vouchers, Refusing refusing) {
         this.exchange = exchange;
         this.headers = headers;
         this.vouchers = vouchers;
-        this.problems = problems;
+        this.refusing = refusing;
     }
 
-    ServerResponse forward(ServerRequest request, Route route, URI service) {
+    ServerResponse forward(ServerRequest request, Route route, Doors.Door door) {
         HttpServletRequest asked = request.servletRequest();
-        Optional<URI> target = target(asked, service);
+        Optional<URI> target = target(asked, door.address());
         if (target.isEmpty()) {
-            return problem(HttpStatus.BAD_REQUEST, "not-readable");
+            return refusing.unreadable();
         }
         if (asked.getContentLengthLong() > route.largestBody()) {
-            return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            return refusing.tooLarge();
         }
-        ServerRequest limited =
-                ServerRequest.create(new LimitedRequest(asked, route.largestBody()), request.messageConverters());
-        ProxyExchange.Request passedOn = exchange.request(limited)
-                .uri(target.get())
-                .headers(headers.of(
-                        asked,
-                        request.headers().asHttpHeaders(),
-                        vouchers.currentFor(route.service().applicationName())))
-                .responseConsumer((answer, response) -> copy(answer.getHeaders(), response.headers()))
-                .build();
-        return send(passedOn, route, isRepeatable(request.method()));
+        LimitedRequest limited;
+        try {
+            limited = new LimitedRequest(asked, route.largestBody());
+        } catch (IOException failure) {
+            return refusing.unusable(unusable(failure));
+        }
+        if (!limited.isLong()) {
+            return ask(request, limited, target.get(), door);
+        }
+        if (!door.longBodies().tryAcquire()) {
+            return refusing.busy();
+        }
+        try {
+            return ask(request, limited, target.get(), door);
+        } finally {
+            door.longBodies().release();
+        }
     }
 
-    private ServerResponse send(ProxyExchange.Request request, Route route, boolean repeatable) {
+    private ServerResponse ask(ServerRequest request, LimitedRequest limited, URI target, Doors.Door door) {
+        Optional<ServiceBreaker.Attempt> attempt = door.breaker().attempt();
+        if (attempt.isEmpty()) {
+            return refusing.away(door.service(), door.breaker().pause());
+        }
+        ProxyExchange.Request passedOn = exchange.request(ServerRequest.create(limited, request.messageConverters()))
+                .uri(target)
+                .headers(headers.of(
+                        limited,
+                        request.headers().asHttpHeaders(),
+                        vouchers.currentFor(door.service().applicationName())))
+                .responseConsumer((answer, response) -> copy(answer.getHeaders(), response.headers()))
+                .build();
+        boolean repeatable = isRepeatable(request.method());
+        boolean told = false;
+        try {
+            ServerResponse answer = send(passedOn, repeatable && limited.isEmpty());
+            told = true;
+            attempt.get().answered();
+            return answer;
+        } catch (ResourceAccessException failure) {
+            told = true;
+            LimitedRequest.Unusable body = unusableIn(failure);
+            if (body != null) {
+                attempt.get().withdrawn();
+                return refusing.unusable(body);
+            }
+            NoAnswer why = NoAnswer.of(failure.getCause());
+            attempt.get().unanswered(why, failure);
+            log.warn(
+                    "{} gives no answer: {}",
+                    door.service().applicationName(),
+                    why.name().toLowerCase(Locale.ROOT));
+            return refusing.unanswered(why, door, repeatable);
+        } finally {
+            if (!told) {
+                attempt.get().withdrawn();
+            }
+        }
+    }
+
+    private ServerResponse send(ProxyExchange.Request request, boolean again) {
         try {
             return exchange.exchange(request);
         } catch (ResourceAccessException failure) {
-            Throwable cause = failure.getMostSpecificCause();
-            if (cause instanceof LimitedRequest.TooLarge) {
-                return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            if (again && NoAnswer.isWorthAnotherTry(failure.getCause())) {
+                return exchange.exchange(request);
             }
-            if (repeatable && wasNotHeard(failure.getCause())) {
-                return send(request, route, false);
-            }
-            log.warn(
-                    "{} gives no answer: {}",
-                    route.service().applicationName(),
-                    cause.getClass().getSimpleName());
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+            throw failure;
         }
     }
 
-    private ServerResponse problem(HttpStatus status, String name) {
-        ServerResponse.BodyBuilder response = ServerResponse.status(status);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, AGAIN_IN_SECONDS);
+    private static LimitedRequest.Unusable unusable(IOException failure) {
+        return failure instanceof LimitedRequest.Unusable known ? known : LimitedRequest.Unusable.broken(failure);
+    }
+
+    private static LimitedRequest.@Nullable Unusable unusableIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LimitedRequest.Unusable unusable) {
+                return unusable;
+            }
         }
-        return response.build((request, answer) -> {
-            problems.write(request, answer, status, name);
-            return null;
-        });
+        return null;
     }
 
     // Only what changes nothing may be asked twice.
     private static boolean isRepeatable(HttpMethod method) {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    }
-
-    private static boolean wasNotHeard(@Nullable Throwable cause) {
-        return cause instanceof IOException
-                && !(cause instanceof InterruptedIOException)
-                && (cause instanceof SocketException
-                        || cause instanceof NoHttpResponseException
-                        || cause instanceof ConnectionClosedException);
     }
 
     // Path and query go on letter for letter; what the firewall let pass means the same to both sides.

@@ -1,12 +1,12 @@
 package org.convene.gateway.route.web;
 
-import java.net.URI;
-import java.util.Map;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.convene.gateway.GatewaySettings;
 import org.convene.gateway.identity.web.Vouchers;
-import org.convene.gateway.route.Service;
 import org.convene.web.problem.ProblemResponses;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
@@ -22,8 +22,19 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ProxyRoutes {
 
     @Bean
-    ServiceConnections serviceConnections() {
-        return new ServiceConnections();
+    ServiceConnections serviceConnections(GatewaySettings settings, SslBundles bundles)
+            throws NoSuchAlgorithmException {
+        String bundle = settings.services().tlsBundle();
+        return new ServiceConnections(
+                settings.services().patience(),
+                bundle == null
+                        ? SSLContext.getDefault()
+                        : bundles.getBundle(bundle).createSslContext());
+    }
+
+    @Bean
+    Doors doors(GatewaySettings settings) {
+        return new Doors(settings.services());
     }
 
     @Bean
@@ -37,22 +48,22 @@ class ProxyRoutes {
 
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(
-            GatewaySettings settings, Vouchers vouchers, ProxyExchange exchange, ProblemResponses problems) {
-        Map<Service, URI> addresses = Map.of(
-                Service.EVENT, settings.services().event(),
-                Service.REGISTRATION, settings.services().registration(),
-                Service.NOTIFICATION, settings.services().notification());
+            GatewaySettings settings,
+            Doors doors,
+            Vouchers vouchers,
+            ProxyExchange exchange,
+            ProblemResponses problems) {
         RouteTable table = new RouteTable();
         RequestHeaders headers = new RequestHeaders(settings.publicAddress(), settings.secure());
-        Forwarding forwarding = new Forwarding(exchange, headers, vouchers, problems);
+        Forwarding forwarding = new Forwarding(exchange, headers, vouchers, new Refusing(problems));
         return request -> table.find(request.requestPath().pathWithinApplication())
                 .flatMap(line -> {
-                    URI address = addresses.get(line.route().service());
-                    if (address == null) {
+                    Doors.Door door = doors.to(line.route().service());
+                    if (door == null) {
                         return Optional.empty();
                     }
                     request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, line.pattern());
-                    return Optional.of(asked -> forwarding.forward(asked, line.route(), address));
+                    return Optional.of(asked -> forwarding.forward(asked, line.route(), door));
                 });
     }
 }

@@ -23,6 +23,16 @@ final class RequestHeaders {
             Set.of("authorization", "host", "forwarded", "x-real-ip", "x-request-id", "cookie");
     private static final String SAID_BY_US_TOO = "x-forwarded-";
 
+    // No service heeds these; a framework's next default must not make one of them mean something.
+    private static final Set<String> SAID_BY_NOBODY = Set.of(
+            "x-client-cert",
+            "x-http-method",
+            "x-http-method-override",
+            "x-method-override",
+            "x-original-url",
+            "x-remote-user",
+            "x-rewrite-url");
+
     private final URI publicAddress;
     private final Set<String> secretCookies;
 
@@ -36,7 +46,10 @@ final class RequestHeaders {
         Predicate<String> ofConnection = ConnectionHeaders.of(given);
         given.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (!ofConnection.test(lower) && !SAID_BY_US.contains(lower) && !lower.startsWith(SAID_BY_US_TOO)) {
+            if (!ofConnection.test(lower)
+                    && !SAID_BY_US.contains(lower)
+                    && !SAID_BY_NOBODY.contains(lower)
+                    && !lower.startsWith(SAID_BY_US_TOO)) {
                 headers.addAll(name, values);
             }
         });

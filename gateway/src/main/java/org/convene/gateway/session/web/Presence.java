@@ -14,11 +14,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param session her browser's session; {@code null} for a program with an access token
  * @param since when she last proved who she is
+ * @param operator whether she runs this instance
  */
-public record Presence(@Nullable UUID session, SignInWay way, Instant since) {
+public record Presence(@Nullable UUID session, SignInWay way, Instant since, boolean operator) {
 
-    public static Presence of(BrowserSession session) {
-        return new Presence(session.id(), session.way(), session.startedAt());
+    public static Presence of(BrowserSession session, boolean operator) {
+        return new Presence(session.id(), session.way(), session.startedAt(), operator);
     }
 
     /** Returns empty if nobody is signed in. */

@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
 
 /** The cookie by which a browser that asked to sign in is known again when the mailed link is opened. */
 @Component
-class BrowserCookie {
+public class BrowserCookie {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -27,7 +27,7 @@ class BrowserCookie {
     }
 
     /** Returns null for a browser that never asked. */
-    @Nullable Browser read(HttpServletRequest request) {
+    public @Nullable Browser read(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, SecretCookies.browser(secure));
         return cookie == null || cookie.getValue().length() != RandomSecret.LENGTH
                 ? null
@@ -35,7 +35,7 @@ class BrowserCookie {
     }
 
     /** Returns the browser, and makes it recognisable if it was not. */
-    Browser readOrGive(HttpServletRequest request, HttpServletResponse response) {
+    public Browser readOrGive(HttpServletRequest request, HttpServletResponse response) {
         Browser known = read(request);
         if (known != null) {
             return known;

@@ -10,6 +10,7 @@ import org.convene.gateway.SecurityEvent;
 import org.convene.gateway.account.Account;
 import org.convene.gateway.identity.web.Sessions;
 import org.convene.gateway.session.SignInWay;
+import org.convene.gateway.session.web.RequestDevice;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.SignInOutcome;
 import org.convene.gateway.signin.SignInOutcome.Reason;
@@ -54,7 +55,7 @@ class ConfirmationPages {
 
     @PostMapping(LINK)
     Object open(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        return switch (confirmSignIn.byLink(token, browsers.read(request))) {
+        return switch (confirmSignIn.byLink(token, browsers.read(request), RequestDevice.of(request))) {
             case SignedIn in -> letIn(in, request, response);
             case Refused(var reason) -> {
                 SecurityEvent.SIGN_IN_REFUSED.log(null, "reason", reason);
@@ -91,7 +92,7 @@ class ConfirmationPages {
         }
         if (!errors.hasErrors()) {
             String typed = form.code() == null ? "" : form.code();
-            SignInOutcome outcome = confirmSignIn.byCode(id, typed, browsers.read(request));
+            SignInOutcome outcome = confirmSignIn.byCode(id, typed, browsers.read(request), RequestDevice.of(request));
             switch (outcome) {
                 case SignedIn in -> {
                     return letIn(in, request, response);

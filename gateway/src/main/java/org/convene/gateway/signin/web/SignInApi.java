@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.convene.gateway.LocalRedirect;
 import org.convene.gateway.SecurityEvent;
 import org.convene.gateway.account.Account;
+import org.convene.gateway.session.Device;
 import org.convene.gateway.signin.ConfirmSignIn;
 import org.convene.gateway.signin.RequestSignIn;
 import org.convene.gateway.signin.RequestSignIn.Asked;
@@ -18,6 +19,7 @@ import org.convene.gateway.signin.SignInOutcome.Refused;
 import org.convene.gateway.signin.SignInOutcome.SignedIn;
 import org.convene.gateway.signin.SignInOutcome.WrongCode;
 import org.convene.gateway.token.IssueAccessToken;
+import org.convene.gateway.token.TokenOutcome;
 import org.convene.web.input.EmailAddress;
 import org.convene.web.input.Language;
 import org.convene.web.input.Line;
@@ -43,21 +45,25 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInApi {
 
     private static final String UNNAMED = "API";
+    private static final Device PROGRAM = new Device(null, null);
 
     private final RequestSignIn requestSignIn;
     private final ConfirmSignIn confirmSignIn;
     private final IssueAccessToken issueAccessToken;
     private final SignInLimits limits;
+    private final Tongues tongues;
 
     SignInApi(
             RequestSignIn requestSignIn,
             ConfirmSignIn confirmSignIn,
             IssueAccessToken issueAccessToken,
-            SignInLimits limits) {
+            SignInLimits limits,
+            Tongues tongues) {
         this.requestSignIn = requestSignIn;
         this.confirmSignIn = confirmSignIn;
         this.issueAccessToken = issueAccessToken;
         this.limits = limits;
+        this.tongues = tongues;
     }
 
     @PostMapping
@@ -67,7 +73,7 @@ class SignInApi {
         String timeZone = Texts.orNull(body.timeZone());
         Wish wish = new Wish(
                 AddressForm.read(body.address()),
-                language == null ? Tongues.of(reader) : language,
+                language == null ? tongues.of(reader) : language,
                 timeZone == null ? reader.zone().getId() : timeZone,
                 LocalRedirect.DESK,
                 null,
@@ -81,7 +87,7 @@ class SignInApi {
     @PostMapping("/{id}/confirmation")
     ResponseEntity<Confirmed> confirm(
             @PathVariable UUID id, @Valid @RequestBody Confirmation body, HttpServletRequest request) {
-        return switch (confirmSignIn.byCode(id, Texts.tidy(body.code()), null)) {
+        return switch (confirmSignIn.byCode(id, Texts.tidy(body.code()), null, PROGRAM)) {
             case SignedIn in ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())
@@ -100,7 +106,7 @@ class SignInApi {
 
     private Confirmed token(Account account, @Nullable String name) {
         String given = Texts.orNull(name);
-        IssueAccessToken.Issued issued = issueAccessToken.to(account.id(), given == null ? UNNAMED : given);
+        TokenOutcome.Issued issued = issueAccessToken.to(account.id(), given == null ? UNNAMED : given);
         return new Confirmed(
                 issued.secret().reveal(),
                 issued.token().expiresAt(),

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * the same address as a guesser still signs in.
  */
 @Component
-class SignInLimits {
+public class SignInLimits {
 
     private final Limits limits;
 
@@ -22,7 +22,7 @@ class SignInLimits {
     }
 
     /** Counts a wrong one. */
-    void countWrong(HttpServletRequest request) {
+    public void countWrong(HttpServletRequest request) {
         limits.take(Limit.GUESSES_PER_IP, placeOf(request)).ifPresent(SignInLimits::refuse);
     }
 

@@ -12,6 +12,7 @@ import org.convene.gateway.signin.RequestSignIn;
 import org.convene.gateway.signin.RequestSignIn.Asked;
 import org.convene.gateway.signin.RequestSignIn.TooManyMails;
 import org.convene.gateway.signin.RequestSignIn.Wish;
+import org.convene.web.page.PublicPage;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -34,11 +35,13 @@ class SignInPages {
     private final RequestSignIn requestSignIn;
     private final BrowserCookie browsers;
     private final Sessions sessions;
+    private final Tongues tongues;
 
-    SignInPages(RequestSignIn requestSignIn, BrowserCookie browsers, Sessions sessions) {
+    SignInPages(RequestSignIn requestSignIn, BrowserCookie browsers, Sessions sessions, Tongues tongues) {
         this.requestSignIn = requestSignIn;
         this.browsers = browsers;
         this.sessions = sessions;
+        this.tongues = tongues;
     }
 
     @GetMapping("/sign-in")
@@ -53,6 +56,9 @@ class SignInPages {
         model.addAttribute("form", new AddressForm(person == null ? "" : person.address()));
         model.addAttribute("again", person != null);
         model.addAttribute("continueTo", LocalPath.orElse(path, LocalRedirect.DESK));
+        if (person == null) {
+            model.addAttribute(PublicPage.ATTRIBUTE, PublicPage.found("/sign-in"));
+        }
         return "signin/ask";
     }
 
@@ -73,7 +79,7 @@ class SignInPages {
         }
         Wish wish = new Wish(
                 form.personAddress(),
-                Tongues.of(reader),
+                tongues.of(reader),
                 reader.zone().getId(),
                 continueTo,
                 browsers.readOrGive(request, response),

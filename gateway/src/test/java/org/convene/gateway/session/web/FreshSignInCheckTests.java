@@ -88,7 +88,7 @@ class FreshSignInCheckTests {
     private static void signIn() {
         UsernamePasswordAuthenticationToken claire =
                 UsernamePasswordAuthenticationToken.authenticated("claire", null, List.of());
-        claire.setDetails(new Presence(new UUID(1, 1), SignInWay.MAIL, SINCE));
+        claire.setDetails(new Presence(new UUID(1, 1), SignInWay.MAIL, SINCE, false));
         SecurityContextHolder.getContext().setAuthentication(claire);
     }
 

@@ -12,8 +12,14 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.convene.client.Connection;
+import org.convene.client.api.InvitationsApi;
+import org.convene.client.api.RegistrationsApi;
+import org.convene.client.model.DetailsInput;
+import org.convene.client.model.Participation;
+import org.convene.client.model.PlaceKind;
+import org.convene.client.model.TermsInput;
 
 /**
  * Four foundations of three countries and three workshops of their series: one over, one published with a full room, a
@@ -30,7 +36,9 @@ public final class Demo {
     private static final int INVITED = 48;
 
     private final URI gateway;
-    private final Api api;
+    private final Connection anybody;
+    private final InvitationsApi invitations;
+    private final RegistrationsApi registrations;
     private final Letters letters;
     private final ShiftedClock clock;
     private final Instant today;
@@ -39,7 +47,9 @@ public final class Demo {
     /** Plays against a gateway and a mailbox; progress goes to {@code out}, a line per step. */
     public Demo(URI gateway, URI mailbox, ShiftedClock clock, Clock real, PrintStream out) {
         this.gateway = gateway;
-        this.api = new Api(gateway);
+        this.anybody = Connection.to(gateway);
+        this.invitations = new InvitationsApi(anybody);
+        this.registrations = new RegistrationsApi(anybody);
         this.letters = new Letters(mailbox);
         this.clock = clock;
         this.today = real.instant();
@@ -65,23 +75,23 @@ public final class Demo {
 
     private String playInThePast() {
         tell("four foundations sign in");
-        Desk leman = Desk.of(Partner.LEMAN, api, letters);
-        Desk niet = Desk.of(Partner.NIET, api, letters);
-        Desk hospital = Desk.of(Partner.HOSPITAL, api, letters);
-        Desk harbour = Desk.of(Partner.HARBOUR, api, letters);
+        Desk leman = Desk.of(Partner.LEMAN, anybody, letters);
+        Desk niet = Desk.of(Partner.NIET, anybody, letters);
+        Desk hospital = Desk.of(Partner.HOSPITAL, anybody, letters);
+        Desk harbour = Desk.of(Partner.HARBOUR, anybody, letters);
         leman.registerFoundation();
         List<Desk> others = List.of(niet, hospital, harbour);
         List<Guest> guests = Guest.all();
 
         past(leman, others, guests.subList(0, 20));
         var published = published(leman, others, guests);
-        String agreement = inAgreement(leman, niet, hospital, harbour);
+        UUID agreement = inAgreement(leman, niet, hospital, harbour);
         return signpost(published, agreement);
     }
 
-    private record Published(String workshop, String participant, String waiting) {}
+    private record Published(UUID workshop, String participant, String waiting) {}
 
-    private String signpost(Published published, String agreement) {
+    private String signpost(Published published, UUID agreement) {
         var people = new StringBuilder();
         for (Partner partner : List.of(Partner.LEMAN, Partner.NIET, Partner.HOSPITAL, Partner.HARBOUR)) {
             people.append("  %-32s %s, %s%n".formatted(partner.address(), partner.personName(), partner.name()));
@@ -101,7 +111,7 @@ public final class Demo {
 
     private void past(Desk leman, List<Desk> others, List<Guest> guests) {
         LocalDateTime start = wednesday(-20);
-        Map<String, Object> terms = Programme.terms(
+        TermsInput terms = Programme.terms(
                 12,
                 "Ventilation without a ventilator",
                 "What can be done, and what should not, where there are more patients than machines.",
@@ -109,22 +119,22 @@ public final class Demo {
                 150,
                 40);
         tell("workshop no. 12 is agreed, published, held");
-        String workshop = agreed(leman, others, terms, Programme.details(12));
+        UUID workshop = agreed(leman, others, terms, Programme.details(12));
         leman.publish(workshop);
         leman.invite(workshop, guests);
         List<String> links = new ArrayList<>();
         for (Guest guest : guests) {
             clock.moveTo(beginning(today).plus(BETWEEN_GUESTS.multipliedBy(links.size() + 1L)));
-            links.add(byInvitation(guest, "ROOM"));
+            links.add(byInvitation(guest, PlaceKind.ROOM));
         }
         clock.moveTo(start.atZone(ZONE).toInstant().minus(Duration.ofMinutes(5)));
-        links.stream().skip(2).forEach(link -> api.post("join/" + link, Map.of()));
+        links.stream().skip(2).forEach(registrations::joinWorkshop);
         clock.moveTo(start.atZone(ZONE).toInstant().plus(Duration.ofHours(3)));
     }
 
     private Published published(Desk leman, List<Desk> others, List<Guest> guests) {
         LocalDateTime start = wednesday(12);
-        Map<String, Object> terms = Programme.terms(
+        TermsInput terms = Programme.terms(
                 13,
                 "Respiratory failure in the first 72 hours: cases from five countries",
                 "Nine physicians who treated the first severe cases discuss six of them with colleagues of seven"
@@ -136,7 +146,9 @@ public final class Demo {
         Instant opening = morning(today, 10);
         clock.moveTo(opening);
         tell("workshop no. 13 is agreed and published");
-        String workshop = agreed(leman, others, terms, Programme.details(13));
+        UUID workshop = agreed(leman, others, terms, Programme.details(13));
+        Translations.ofTheThirteenth()
+                .forEach((language, text) -> others.getFirst().write(workshop, language, text));
         leman.publish(workshop);
         leman.invite(workshop, guests.subList(0, 20));
         others.get(0).invite(workshop, guests.subList(14, 30));
@@ -146,64 +158,62 @@ public final class Demo {
         List<String> links = new ArrayList<>();
         for (int i = 0; i < guests.size(); i++) {
             Guest guest = guests.get(i);
-            String kind = i < ROOM + WAITING ? "ROOM" : "AUDIENCE";
+            PlaceKind kind = i < ROOM + WAITING ? PlaceKind.ROOM : PlaceKind.AUDIENCE;
             clock.moveTo(opening.plus(BETWEEN_GUESTS.multipliedBy(i + 1L)));
             links.add(i < INVITED ? byInvitation(guest, kind) : byOpenForm(guest, workshop, kind));
         }
         tell("somebody cancels, the next on the waiting list moves up");
-        api.post("registrations/" + links.get(3) + "/cancellation", Map.of());
+        registrations.cancelRegistration(links.get(3));
         return new Published(workshop, links.getFirst(), links.get(ROOM + WAITING - 1));
     }
 
-    private String inAgreement(Desk leman, Desk niet, Desk hospital, Desk harbour) {
+    private UUID inAgreement(Desk leman, Desk niet, Desk hospital, Desk harbour) {
         clock.moveTo(morning(today, 2));
         tell("workshop no. 14 waits for its hosts");
-        Map<String, Object> terms = Programme.terms(
+        TermsInput terms = Programme.terms(
                 14,
                 "After intensive care: the first year",
                 "Recovery, rehabilitation and the family: what three health systems do, and what they learned late.",
                 wednesday(47),
                 120,
                 60);
-        String workshop = drafted(niet, List.of(leman, hospital, harbour), terms, Programme.details(14));
+        UUID workshop = drafted(niet, List.of(leman, hospital, harbour), terms, Programme.details(14));
         int revision = niet.submit(workshop, terms);
         hospital.signOff(workshop, revision);
         harbour.refuse(workshop, revision, "That Wednesday is our annual meeting; a week later is fine.");
         return workshop;
     }
 
-    private String drafted(Desk lead, List<Desk> others, Map<String, Object> terms, Map<String, Object> details) {
-        String workshop = lead.draft(terms, details);
+    private UUID drafted(Desk lead, List<Desk> others, TermsInput terms, DetailsInput details) {
+        UUID workshop = lead.draft(terms, details);
         for (Desk other : others) {
             lead.ask(other, workshop, "Would you carry this one with us?");
-            other.accept(workshop);
+            other.accept();
         }
         return workshop;
     }
 
-    private String agreed(Desk lead, List<Desk> others, Map<String, Object> terms, Map<String, Object> details) {
-        String workshop = drafted(lead, others, terms, details);
+    private UUID agreed(Desk lead, List<Desk> others, TermsInput terms, DetailsInput details) {
+        UUID workshop = drafted(lead, others, terms, details);
         int revision = lead.submit(workshop, terms);
         others.forEach(other -> other.signOff(workshop, revision));
         return workshop;
     }
 
-    private String byInvitation(Guest guest, String kind) {
+    private String byInvitation(Guest guest, PlaceKind kind) {
         String token = letters.token(guest.address(), "/invitations");
-        return link(api.post("invitations/" + token + "/registration", guest.form(kind)));
+        return link(invitations.registerByInvitation(token, guest.form(kind), null));
     }
 
-    private String byOpenForm(Guest guest, String workshop, String kind) {
-        Map<String, Object> request =
-                Map.of("address", guest.address(), "language", guest.language(), "timeZone", guest.timeZone());
-        Desk.onceKnown(() -> api.post("workshops/" + workshop + "/registrations", request));
+    private String byOpenForm(Guest guest, UUID workshop, PlaceKind kind) {
+        Desk.onceKnown(() -> registrations.requestRegistration(workshop, guest.ask()));
         String token = letters.token(guest.address(), "/registrations/requests");
-        return link(api.post("registrations/requests/" + token + "/confirmation", guest.form(kind)));
+        return link(registrations.confirmRegistration(token, guest.confirmation(kind), null));
     }
 
     /** The token of the personal link {@code …/registrations/<token>}. */
-    private static String link(JsonNode participation) {
-        String link = participation.path("link").asString();
+    private static String link(Participation participation) {
+        String link = participation.link().getPath();
         return link.substring(link.lastIndexOf('/') + 1);
     }
 

@@ -1,122 +1,163 @@
 package org.convene.local.demo;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
+import org.convene.client.Connection;
+import org.convene.client.Refusal;
+import org.convene.client.api.AccountApi;
+import org.convene.client.api.AgreementApi;
+import org.convene.client.api.FoundationsApi;
+import org.convene.client.api.InvitationsApi;
+import org.convene.client.api.SignInApi;
+import org.convene.client.api.WorkshopsApi;
+import org.convene.client.model.AccountChange;
+import org.convene.client.model.CoOrganizerAcceptance;
+import org.convene.client.model.CoOrganizerContact;
+import org.convene.client.model.DetailsInput;
+import org.convene.client.model.ForFoundation;
+import org.convene.client.model.Invitee;
+import org.convene.client.model.InviteeList;
+import org.convene.client.model.RevisionKind;
+import org.convene.client.model.RevisionSubmission;
+import org.convene.client.model.SignInConfirmation;
+import org.convene.client.model.SignInRequest;
+import org.convene.client.model.SignOffRefusal;
+import org.convene.client.model.TermsInput;
+import org.convene.client.model.Workshop;
+import org.convene.client.model.WorkshopDraft;
+import org.convene.client.model.WorkshopHost;
+import org.convene.client.model.WorkshopTextInput;
+import org.jspecify.annotations.Nullable;
 
 /** What one partner does at her desk: signs in, registers the foundation, drafts, agrees, invites. */
-final class Desk {
+public final class Desk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Partner partner;
-    private final Api api;
     private final Letters letters;
-    private String foundationId = "";
+    private final FoundationsApi foundations;
+    private final WorkshopsApi workshops;
+    private final AgreementApi agreement;
+    private final InvitationsApi invitations;
+    private @Nullable UUID foundationId;
 
-    private Desk(Partner partner, Api api, Letters letters) {
+    private Desk(Partner partner, Connection connection, Letters letters) {
         this.partner = partner;
-        this.api = api;
         this.letters = letters;
+        this.foundations = new FoundationsApi(connection);
+        this.workshops = new WorkshopsApi(connection);
+        this.agreement = new AgreementApi(connection);
+        this.invitations = new InvitationsApi(connection);
     }
 
     /** Signs in by the code of the mail and gives the new account its name. */
-    static Desk of(Partner partner, Api anonymous, Letters letters) {
-        String id = anonymous
-                .post(
-                        "sign-ins",
-                        Map.of("address", partner.address(), "language", "en", "timeZone", partner.timeZone()))
-                .path("id")
-                .asString();
-        String token = anonymous
-                .post("sign-ins/" + id + "/confirmation", Map.of("code", letters.code(partner.address())))
-                .path("accessToken")
-                .asString();
-        Api api = anonymous.as(token);
-        api.patch("account", Map.of("name", partner.personName()));
-        return new Desk(partner, api, letters);
+    public static Desk of(Partner partner, Connection anonymous, Letters letters) {
+        SignInApi signIn = new SignInApi(anonymous);
+        UUID id = signIn.requestSignIn(SignInRequest.builder()
+                        .address(partner.address())
+                        .language("en")
+                        .timeZone(partner.timeZone())
+                        .build())
+                .id();
+        String token = signIn.confirmSignIn(
+                        id,
+                        SignInConfirmation.builder()
+                                .code(letters.code(partner.address()))
+                                .build())
+                .accessToken();
+        Connection connection = anonymous.as(token);
+        new AccountApi(connection)
+                .changeAccount(
+                        AccountChange.builder().name(partner.personName()).build(), null);
+        return new Desk(partner, connection, letters);
     }
 
-    void registerFoundation() {
-        foundationId = api.post("foundations", partner.foundation()).path("id").asString();
+    public void registerFoundation() {
+        foundationId =
+                foundations.registerFoundation(partner.foundation(), null).id();
     }
 
-    String draft(Map<String, Object> terms, Map<String, Object> details) {
-        return api.post("workshops", Map.of("foundationId", foundationId, "terms", terms, "details", details))
-                .path("id")
-                .asString();
+    public UUID draft(TermsInput terms, DetailsInput details) {
+        return workshops
+                .draftWorkshop(new WorkshopDraft(foundation(), terms, details), null)
+                .id();
     }
 
-    void ask(Desk other, String workshop, String message) {
-        api.post(
-                "workshops/" + workshop + "/co-organizers",
-                Map.of(
-                        "address",
-                        other.partner.address(),
-                        "contactName",
-                        other.partner.personName(),
-                        "message",
-                        message,
-                        "language",
-                        "en"));
+    public void write(UUID workshop, String language, WorkshopTextInput text) {
+        workshops.writeText(workshop, language, text, null);
+    }
+
+    public void ask(Desk other, UUID workshop, String message) {
+        CoOrganizerContact contact = CoOrganizerContact.builder()
+                .address(other.partner.address())
+                .contactName(other.partner.personName())
+                .message(message)
+                .language("en")
+                .build();
+        agreement.askCoOrganizer(workshop, contact, null);
     }
 
     /** Accepts by the mailed link: registers the foundation in the same step, or names the one she has already. */
-    void accept(String workshop) {
+    public void accept() {
         String token = letters.token(partner.address(), "/organize/co-organizing");
-        Map<String, Object> body = foundationId.isEmpty()
-                ? Map.of("foundation", partner.foundation())
-                : Map.of("foundationId", foundationId);
-        api.post("co-organizing/" + token + "/acceptance", body);
-        if (foundationId.isEmpty()) {
-            foundationId = api.get("workshops/" + workshop)
-                    .path("hosts")
-                    .valueStream()
-                    .filter(host -> partner.name().equals(host.path("name").asString()))
+        Workshop joined = agreement.acceptCoOrganizing(
+                token,
+                foundationId == null
+                        ? new CoOrganizerAcceptance(null, partner.foundation())
+                        : new CoOrganizerAcceptance(foundationId, null),
+                null);
+        if (foundationId == null) {
+            foundationId = joined.hosts().stream()
+                    .filter(host -> host.name().equals(partner.name()))
+                    .map(WorkshopHost::foundationId)
                     .findFirst()
-                    .map(host -> host.path("foundationId").asString())
-                    .orElseThrow(() -> new IllegalStateException(partner.name() + " is no host of " + workshop));
+                    .orElseThrow(() -> new IllegalStateException(partner.name() + " is no host of " + joined.id()));
         }
     }
 
-    int submit(String workshop, Map<String, Object> terms) {
-        Map<String, Object> body = new HashMap<>(Map.of("foundationId", foundationId, "kind", "TERMS", "terms", terms));
-        return api.post("workshops/" + workshop + "/revisions", body)
-                .path("number")
-                .asInt();
+    public int submit(UUID workshop, TermsInput terms) {
+        RevisionSubmission submission = RevisionSubmission.builder()
+                .foundationId(foundation())
+                .kind(RevisionKind.TERMS)
+                .terms(terms)
+                .build();
+        return agreement.submitRevision(workshop, submission, null).number();
     }
 
-    void signOff(String workshop, int revision) {
-        api.post(
-                "workshops/" + workshop + "/revisions/" + revision + "/sign-offs",
-                Map.of("foundationId", foundationId));
+    public void signOff(UUID workshop, int revision) {
+        agreement.signOff(workshop, revision, new ForFoundation(foundation()), null);
     }
 
-    void refuse(String workshop, int revision, String reason) {
-        api.post(
-                "workshops/" + workshop + "/revisions/" + revision + "/refusals",
-                Map.of("foundationId", foundationId, "reason", reason));
+    public void refuse(UUID workshop, int revision, String reason) {
+        agreement.refuseSignOff(workshop, revision, new SignOffRefusal(foundation(), reason), null);
     }
 
-    void publish(String workshop) {
-        api.post("workshops/" + workshop + "/publication", Map.of("foundationId", foundationId));
+    public void publish(UUID workshop) {
+        agreement.publishWorkshop(workshop, new ForFoundation(foundation()), null);
     }
 
     /** Hands in a host's list; the registration service may hear of the workshop a moment later than we. */
-    void invite(String workshop, List<Guest> guests) {
-        Map<String, Object> list = Map.of(
-                "foundationId",
-                foundationId,
-                "invitees",
-                guests.stream().map(Guest::invitee).toList());
-        onceKnown(() -> api.post("workshops/" + workshop + "/invitations", list));
+    void invite(UUID workshop, List<Guest> guests) {
+        inviteAll(workshop, guests.stream().map(Guest::invitee).toList());
+    }
+
+    /** The same with people of any kind. */
+    public void inviteAll(UUID workshop, List<Invitee> invitees) {
+        InviteeList list = new InviteeList(foundation(), invitees);
+        onceKnown(() -> invitations.inviteParticipants(workshop, list, null));
+    }
+
+    /** Her foundation, once it is registered. */
+    public UUID foundation() {
+        return Objects.requireNonNull(foundationId, "foundationId: null (expected: registered before)");
     }
 
     /** Repeats a call while another service has not heard of the thing yet. */
-    static JsonNode onceKnown(Supplier<JsonNode> call) {
+    static <T> T onceKnown(Supplier<T> call) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

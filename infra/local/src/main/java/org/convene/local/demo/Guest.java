@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.convene.client.model.Invitee;
+import org.convene.client.model.PlaceKind;
+import org.convene.client.model.Registration;
+import org.convene.client.model.RegistrationAsk;
+import org.convene.client.model.RegistrationConfirmation;
 
 /** One of the people who take part in the demo: a line of {@code participants.csv}, invented, in many scripts. */
 record Guest(
@@ -47,20 +51,49 @@ record Guest(
     }
 
     /** What a host's list says of an invitee. */
-    Map<String, Object> invitee() {
-        return Map.of("address", address, "name", name, "language", language, "timeZone", timeZone);
+    Invitee invitee() {
+        return Invitee.builder()
+                .address(address)
+                .name(name)
+                .language(language)
+                .timeZone(timeZone)
+                .build();
     }
 
-    /** What the registration form asks for; the kind is {@code ROOM} or {@code AUDIENCE}. */
-    Map<String, Object> form(String kind) {
-        return Map.of(
-                "name", name,
-                "country", country,
-                "language", language,
-                "timeZone", timeZone,
-                "institution", institution,
-                "profession", profession,
-                "kind", kind,
-                "consent", true);
+    /** What the registration form asks for, of one who was invited. */
+    Registration form(PlaceKind kind) {
+        return Registration.builder()
+                .name(name)
+                .country(country)
+                .language(language)
+                .timeZone(timeZone)
+                .institution(institution)
+                .profession(profession)
+                .kind(kind)
+                .consent(true)
+                .build();
+    }
+
+    /** What the open form asks for first: an address to be confirmed. */
+    RegistrationAsk ask() {
+        return RegistrationAsk.builder()
+                .address(address)
+                .language(language)
+                .timeZone(timeZone)
+                .build();
+    }
+
+    /** What it asks for then, with the mailed link in hand. */
+    RegistrationConfirmation confirmation(PlaceKind kind) {
+        return RegistrationConfirmation.builder()
+                .name(name)
+                .country(country)
+                .language(language)
+                .timeZone(timeZone)
+                .institution(institution)
+                .profession(profession)
+                .kind(kind)
+                .consent(true)
+                .build();
     }
 }

@@ -1,9 +1,9 @@
 package org.convene.local.demo;
 
-import java.util.Map;
+import org.convene.client.model.FoundationInput;
 
 /** A foundation of the demo and the person who acts for it. */
-record Partner(
+public record Partner(
         String name,
         String shortName,
         String country,
@@ -33,13 +33,14 @@ record Partner(
             "林静",
             "lin.jing@harbour.example.org");
 
-    Map<String, Object> foundation() {
-        return Map.of(
-                "name", name,
-                "shortName", shortName,
-                "country", country,
-                "timeZone", timeZone,
-                "colour", colour,
-                "replyTo", address);
+    FoundationInput foundation() {
+        return FoundationInput.builder()
+                .name(name)
+                .shortName(shortName)
+                .country(country)
+                .timeZone(timeZone)
+                .colour(colour)
+                .replyTo(address)
+                .build();
     }
 }

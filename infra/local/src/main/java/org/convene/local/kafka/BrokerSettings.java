@@ -2,28 +2,42 @@ package org.convene.local.kafka;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 
 /** The settings of a single broker on one machine: small, loopback only, and forgetting nothing by accident. */
-final class BrokerSettings {
+public final class BrokerSettings {
 
     private static final Duration OFFSETS_KEPT = Duration.ofDays(30);
 
     private BrokerSettings() {}
 
-    static Properties of(Path data, int port, int controllerPort) {
-        var settings = new Properties();
+    static Properties of(Path data, int port, int controllerPort, Map<Integer, Integer> ways) {
+        var settings = anywhere();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.setProperty("controller.listener.names", "CONTROLLER");
-        settings.setProperty(
-                "listeners", "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        settings.setProperty("advertised.listeners", "CLIENTS://127.0.0.1:%d".formatted(port));
-        settings.setProperty("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        var listeners =
+                new StringBuilder("CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+        var advertised = new StringBuilder("CLIENTS://127.0.0.1:%d".formatted(port));
+        var protocols = new StringBuilder("CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        ways.forEach((listening, told) -> {
+            listeners.append(",WAY_%1$d://127.0.0.1:%1$d".formatted(listening));
+            advertised.append(",WAY_%d://127.0.0.1:%d".formatted(listening, told));
+            protocols.append(",WAY_%d:PLAINTEXT".formatted(listening));
+        });
+        settings.setProperty("listeners", listeners.toString());
+        settings.setProperty("advertised.listeners", advertised.toString());
+        settings.setProperty("listener.security.protocol.map", protocols.toString());
         settings.setProperty("inter.broker.listener.name", "CLIENTS");
         settings.setProperty("log.dirs", data.toString());
+        return settings;
+    }
 
+    /** What holds wherever the broker runs, as a process or in a container; where it listens and keeps its data does not. */
+    public static Properties anywhere() {
+        var settings = new Properties();
         // A mistyped topic is an error, not a new topic.
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("offsets.retention.minutes", Long.toString(OFFSETS_KEPT.toMinutes()));

@@ -37,9 +37,17 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Starts the broker of this directory, creating it the first time, and returns when it answers clients. */
     public static KafkaServer start(Path home, int port, int controllerPort) {
+        return start(home, port, controllerPort, Map.of());
+    }
+
+    /**
+     * The same with further ports, each for clients that reach it by another way: the broker listens on the key and tells
+     * them to come to the value.
+     */
+    public static KafkaServer start(Path home, int port, int controllerPort, Map<Integer, Integer> ways) {
         var data = Directories.createPrivate(home.toAbsolutePath()).resolve("data");
         var settings = home.toAbsolutePath().resolve("server.properties");
-        write(settings, BrokerSettings.of(data, port, controllerPort));
+        write(settings, BrokerSettings.of(data, port, controllerPort, ways));
         var words = JavaCommand.of(
                 List.of(
                         "-Xms32m",
@@ -78,8 +86,17 @@ public final class KafkaServer implements AutoCloseable {
         while (Ports.isFree(port)) {
             check(deadline);
         }
+        try {
+            awaitAnswer(port);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("Kafka doesn't answer:\n" + lastWords(), e);
+        }
+    }
+
+    /** Returns when the broker on this loopback port answers clients, however it runs. */
+    public static void awaitAnswer(int port) {
         Map<String, Object> client = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
                 AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, 20L,
                 AdminClientConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200L,
                 AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 20L,
@@ -87,7 +104,7 @@ public final class KafkaServer implements AutoCloseable {
         try (var admin = Admin.create(client)) {
             admin.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Kafka doesn't answer:\n" + lastWords(), e);
+            throw new IllegalStateException("no broker answers on port " + port + " for " + PATIENCE, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Kafka was starting", e);

@@ -43,12 +43,18 @@ public final class KeyFiles {
         SERVICES.forEach(service -> Directories.createPrivate(files.of(service)));
         files.completeIdentities();
         HOLDERS.forEach(files::completeRing);
+        Secrets.keptIn(files.machineSecret());
         return files;
     }
 
     /** Returns the directory of a service such as {@code event-service}. */
     public Path of(String service) {
         return home.resolve(service);
+    }
+
+    /** What the commands of this machine show the gateway, so that it makes them links. */
+    public Path machineSecret() {
+        return of(GATEWAY).resolve("machine.secret");
     }
 
     private void completeIdentities() {

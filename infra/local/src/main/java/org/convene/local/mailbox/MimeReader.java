@@ -100,7 +100,7 @@ final class MimeReader {
         } else if (part.isMimeType("text/html")) {
             found.putIfAbsent(Alternative.HTML, read(part));
         } else if (part.isMimeType("text/plain") && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-            found.putIfAbsent(Alternative.TEXT, read(part));
+            found.putIfAbsent(Alternative.TEXT, FlowedText.joined(read(part), part.getContentType()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.convene.local.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.convene.local.process.Ports;
 
@@ -26,7 +27,8 @@ public record Place(Path root, Path home, Map<Port, Integer> ports) {
         SMTP("the mailbox (SMTP)", 2525),
         POSTGRES("PostgreSQL", 5433),
         KAFKA("Kafka", 9094),
-        KAFKA_CONTROLLER("Kafka's controller", 9095);
+        KAFKA_CONTROLLER("Kafka's controller", 9095),
+        OPERATORS("the gateway, for operators", 8084);
 
         private final String owner;
         private final int usual;
@@ -51,6 +53,17 @@ public record Place(Path root, Path home, Map<Port, Integer> ports) {
 
     public Place {
         ports = Map.copyOf(ports);
+    }
+
+    /** Returns who is named to operate it, with commas; blank if {@code CONVENE_OPERATORS} is there and names nobody. */
+    public static String operators() {
+        return System.getenv().getOrDefault("CONVENE_OPERATORS", OPERATOR);
+    }
+
+    /** Returns what {@code CONVENE_JAVA_OPTIONS} adds to the options of the services' JVMs; the last of a kind counts. */
+    static List<String> javaOptions() {
+        var options = System.getenv().getOrDefault("CONVENE_JAVA_OPTIONS", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     public int port(Port port) {

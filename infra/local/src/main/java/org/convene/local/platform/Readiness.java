@@ -15,7 +15,7 @@ public final class Readiness {
 
     /** Returns false also if it can't be asked. */
     public static boolean of(Service service, Place place) {
-        var address = service.address(place).resolve("/actuator/health/readiness");
+        var address = service.operatorsAddress(place).resolve("/actuator/health/readiness");
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
         try {
             return Client.HTTP

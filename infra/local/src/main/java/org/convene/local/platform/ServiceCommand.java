@@ -12,7 +12,7 @@ import org.convene.local.process.Command;
 import org.convene.local.process.JavaCommand;
 
 /** How a service is started: the JVM's options, chosen for quick starts in little memory, and what it is told. */
-final class ServiceCommand {
+public final class ServiceCommand {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -36,11 +36,13 @@ final class ServiceCommand {
 
     private ServiceCommand() {}
 
-    static Command of(Service service, Place place, KeyFiles keys, Database database) {
+    /** Returns how to start a service that was laid out before; its port and its neighbours are those of the place. */
+    public static Command of(Service service, Place place, KeyFiles keys, Database database) {
         var jar = ServiceJar.of(service, place);
         var words = new ArrayList<String>();
         words.add(JavaCommand.java());
         words.addAll(OPTIONS);
+        words.addAll(Place.javaOptions());
         words.add("-XX:SharedArchiveFile=" + jar.archive());
         words.addAll(List.of("-jar", jar.program().toString()));
         var log = place.logs().resolve(service.title() + ".log");
@@ -61,7 +63,8 @@ final class ServiceCommand {
         // The C library's memory pools per thread cost more than they bring here.
         told.put("MALLOC_ARENA_MAX", "2");
         if (service == Service.GATEWAY) {
-            told.put("CONVENE_OPERATORS", System.getenv().getOrDefault("CONVENE_OPERATORS", Place.OPERATOR));
+            told.put("CONVENE_OPERATORS", Place.operators());
+            told.put("MANAGEMENT_SERVER_PORT", Integer.toString(place.port(Port.OPERATORS)));
             told.put("CONVENE_SERVICES_EVENT", Service.EVENT.address(place).toString());
             told.put(
                     "CONVENE_SERVICES_REGISTRATION",

@@ -10,9 +10,10 @@ import org.convene.local.process.Directories;
 import org.convene.local.process.JavaCommand;
 
 /** A service's jar, laid out as Spring Boot advises for quick starts: a small jar beside its libraries. */
-record ServiceJar(Service service, Path jar, Path home) {
+public record ServiceJar(Service service, Path jar, Path home) {
 
-    static ServiceJar of(Service service, Place place) {
+    /** Returns where a service's jar is built and where a place lays it out. */
+    public static ServiceJar of(Service service, Place place) {
         var name = service.title();
         return new ServiceJar(
                 service,
@@ -34,7 +35,7 @@ record ServiceJar(Service service, Path jar, Path home) {
     }
 
     /** Lays it out if that wasn't done since the jar was built. */
-    void layOut() {
+    public void layOut() {
         try {
             var stamp = home.resolve("laid-out");
             var built = Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();

@@ -55,9 +55,8 @@ record DataDirectory(Path home) {
         var words = new ArrayList<>(user.prefix());
         words.add(binaries.resolve("bin/initdb").toString());
         words.addAll(List.of("--pgdata=" + directory, "--username=postgres", "--pwfile=" + password));
-        words.addAll(List.of("--auth=scram-sha-256", "--data-checksums", "--encoding=UTF8"));
-        // PostgreSQL's own C.UTF-8: the same order of text on every system.
-        words.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+        words.add("--auth=scram-sha-256");
+        words.addAll(PostgresSettings.OF_NEW_DATA);
         var process = new ProcessBuilder(words).redirectErrorStream(true).start();
         process.getOutputStream().close();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,15 +2,12 @@ package org.convene.local.postgres;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.convene.local.process.Command;
 import org.convene.local.process.KeptProcess;
 import org.convene.local.process.LogTail;
@@ -21,17 +18,15 @@ import org.convene.local.process.LogTail;
  */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final String SUPERUSER = "postgres";
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
-    private final DataDirectory directory;
+    private final Superuser superuser;
     private final int port;
     private final KeptProcess process;
 
-    private PostgresServer(DataDirectory directory, int port, KeptProcess process) {
-        this.directory = directory;
+    private PostgresServer(Superuser superuser, int port, KeptProcess process) {
+        this.superuser = superuser;
         this.port = port;
         this.process = process;
     }
@@ -52,40 +47,28 @@ public final class PostgresServer implements AutoCloseable {
         }
         // SIGINT is PostgreSQL's "fast" shutdown: it waits for no client.
         var command = new Command("PostgreSQL", words, Map.of(), directory.log(), "INT", GRACE);
-        var server = new PostgresServer(directory, port, KeptProcess.start(command));
+        var server = new PostgresServer(superuserOf(home, port), port, KeptProcess.start(command));
         server.awaitReady();
         return server;
     }
 
+    /** Returns who rules over the server of this directory on this port, whether it runs or not. */
+    public static Superuser superuserOf(Path home, int port) {
+        return Superuser.at(port, new DataDirectory(home.toAbsolutePath()).password());
+    }
+
     private static List<String> settings(int port) {
-        return List.of(
-                "port=" + port,
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "fsync=on",
-                "synchronous_commit=on",
-                "full_page_writes=on",
-                "password_encryption=scram-sha-256",
-                "shared_preload_libraries=pg_stat_statements",
-                "shared_buffers=64MB",
-                "max_wal_size=512MB",
-                "max_connections=200",
-                "io_workers=1",
-                "jit=off",
-                "timezone=UTC",
-                "log_timezone=UTC",
-                // What people typed is in statements and details: neither belongs into a log.
-                "log_error_verbosity=terse",
-                "log_min_error_statement=panic",
-                "log_checkpoints=off");
+        return Stream.concat(
+                        Stream.of("port=" + port, "listen_addresses=127.0.0.1", "unix_socket_directories="),
+                        PostgresSettings.ANYWHERE.stream())
+                .toList();
     }
 
     private void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            try (Connection connection = superuser(SUPERUSER);
-                    var statement = connection.createStatement()) {
-                statement.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+            try {
+                superuser.shutOthersOut();
                 return;
             } catch (SQLException e) {
                 if (!process.isAlive()) {
@@ -110,55 +93,14 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns a database whose role, of the same name, is the only one that may connect to it; creates both where they
-     * are missing and gives the role this password.
-     */
+    /** Returns what {@link Superuser#database} does. */
     public Database database(String name, String password) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("name: " + name + " (expected: " + NAME + ")");
-        }
-        try (Connection connection = superuser(SUPERUSER)) {
-            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-                execute(connection, "CREATE ROLE %s LOGIN", name);
-            }
-            execute(connection, "ALTER ROLE %s PASSWORD '" + ScramVerifier.of(password) + "'", name);
-            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-                execute(connection, "CREATE DATABASE %1$s OWNER %1$s", name);
-            }
-            execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC", name);
-            return new Database(name, url(name), name, password);
-        } catch (SQLException e) {
-            throw new IllegalStateException("database " + name + " can't be created", e);
-        }
+        return superuser.database(name, password);
     }
 
     /** Opens a connection as the superuser, for what an operator does. */
     public Connection superuser(String database) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", SUPERUSER);
-        properties.setProperty("password", directory.password());
-        return DriverManager.getConnection(url(database), properties);
-    }
-
-    private String url(String database) {
-        // An error's details quote the row that broke a rule, and with it people's addresses.
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?logServerErrorDetail=false";
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (var result = statement.executeQuery()) {
-                return result.next();
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String sql, String name) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(String.format(Locale.ROOT, sql, '"' + name + '"'));
-        }
+        return superuser.connect(database);
     }
 
     public int port() {

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a process and its children hold in memory. */
-final class Memory {
+public final class Memory {
 
     private static final int KILOBYTE = 1024;
 
     private Memory() {}
 
     /** Returns bytes; on Linux a page that several processes share counts in parts, elsewhere as often as it is mapped. */
-    static long of(long pid) {
+    public static long of(long pid) {
         var root = ProcessHandle.of(pid);
         return root.stream()
                 .mapToLong(process -> own(pid)

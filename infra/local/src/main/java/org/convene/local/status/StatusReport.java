@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the platform was at one instant; what can't be asked is left out, never guessed. */
+/**
+ * How the platform was at one instant; what can't be asked is left out, never guessed.
+ *
+ * @param avoided services that the gateway does not ask for the moment, since they gave no answer
+ */
 public record StatusReport(
         boolean running,
         @Nullable Instant since,
         List<Part> parts,
         List<Flow> flows,
+        List<String> avoided,
         @Nullable Queue mail) {
 
     private static final int TOO_OLD_SECONDS = 60;
@@ -40,7 +45,7 @@ public record StatusReport(
     public static StatusReport of(Place asked) {
         var run = RunRecord.read(asked.home());
         if (run.isEmpty()) {
-            return new StatusReport(false, null, List.of(), List.of(), null);
+            return new StatusReport(false, null, List.of(), List.of(), List.of(), null);
         }
         var place = new Place(asked.root(), asked.home(), run.get().ports());
         var parts = new ArrayList<Part>();
@@ -49,7 +54,7 @@ public record StatusReport(
             var up = Readiness.of(service, place);
             parts.add(
                     part(service.title(), run.get(), up, service.address(place).toString()));
-            Actuator.read(service, place, "messaging").ifPresent(answer -> flows.add(flow(service, answer)));
+            Actuator.of(service, place).ask("messaging").ifPresent(answer -> flows.add(flow(service, answer)));
         }
         parts.add(server("PostgreSQL", run.get(), place.port(Place.Port.POSTGRES)));
         parts.add(server("Kafka", run.get(), place.port(Place.Port.KAFKA)));
@@ -59,10 +64,15 @@ public record StatusReport(
                 !Ports.isFree(place.port(Place.Port.SMTP)),
                 Memory.own(run.get().launcher()),
                 place.mailbox().toString()));
-        var mail = Actuator.read(Service.NOTIFICATION, place, "mail")
+        var mail = Actuator.of(Service.NOTIFICATION, place)
+                .ask("mail")
                 .map(answer -> new Queue(number(answer, "queued"), number(answer, "failed")))
                 .orElse(null);
-        return new StatusReport(true, run.get().startedAt(), parts, flows, mail);
+        var avoided = Actuator.of(Service.GATEWAY, place)
+                .ask("services")
+                .map(StatusReport::avoided)
+                .orElse(List.of());
+        return new StatusReport(true, run.get().startedAt(), parts, flows, avoided, mail);
     }
 
     private static Part server(String name, RunRecord run, int port) {
@@ -98,6 +108,14 @@ public record StatusReport(
                 number(answer, "setAside"));
     }
 
+    private static List<String> avoided(JsonNode answer) {
+        return answer.path("services")
+                .valueStream()
+                .filter(service -> !service.path("breaker").asString("closed").equals("closed"))
+                .map(service -> service.path("name").asString(""))
+                .toList();
+    }
+
     private static long number(JsonNode node, String field) {
         return node.path(field).asLong(0);
     }
@@ -111,6 +129,7 @@ public record StatusReport(
         return running
                 && parts.stream().allMatch(Part::up)
                 && flows.size() == Service.values().length
+                && avoided.isEmpty()
                 && flows.stream().allMatch(flow -> flow.stuck().isEmpty() && flow.oldestSeconds() < TOO_OLD_SECONDS)
                 && mail != null
                 && mail.failed() == 0;

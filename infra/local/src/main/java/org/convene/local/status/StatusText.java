@@ -37,7 +37,8 @@ public final class StatusText {
         text.append("  To be told   ").append(toBeTold(report)).append('\n');
         text.append("  To be heard  ").append(toBeHeard(report)).append('\n');
         text.append("  Stuck        ").append(stuck(report)).append('\n');
-        text.append("  Mail         ").append(mail(report)).append("\n\n");
+        text.append("  Mail         ").append(mail(report)).append('\n');
+        text.append("  Front door   ").append(frontDoor(report)).append("\n\n");
         return text.append(report.isWell() ? "All is well." : "Not all is well.")
                 .toString();
     }
@@ -81,6 +82,12 @@ public final class StatusText {
             lines.append("%n               %d unreadable events set aside".formatted(flow.unreadable()));
         }
         return lines.toString();
+    }
+
+    private static String frontDoor(StatusReport report) {
+        return report.avoided().isEmpty()
+                ? "asks every service"
+                : "doesn't ask " + String.join(", ", report.avoided()) + " for a moment: no answer came";
     }
 
     private static String mail(StatusReport report) {

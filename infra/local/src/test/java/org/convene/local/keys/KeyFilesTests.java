@@ -32,7 +32,8 @@ class KeyFilesTests {
     @Test
     void givesEachServiceTheKeysItNeedsAndNoOther() throws IOException {
         var files = KeyFiles.in(home);
-        assertThat(names(files, "gateway")).containsExactlyInAnyOrder("identity.jwks", "links-sign-in.properties");
+        assertThat(names(files, "gateway"))
+                .containsExactlyInAnyOrder("identity.jwks", "machine.secret", "links-sign-in.properties");
         assertThat(names(files, "event-service")).containsExactlyInAnyOrder("identity.jwks", "links-event.properties");
         assertThat(names(files, "registration-service"))
                 .containsExactlyInAnyOrder("identity.jwks", "links-registration.properties");

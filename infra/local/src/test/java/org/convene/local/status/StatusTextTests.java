@@ -40,6 +40,17 @@ class StatusTextTests {
     }
 
     @Test
+    void saysWhichServiceTheFrontDoorDoesNotAsk() {
+        var report = report(UP, 0, List.of());
+        var avoiding = new StatusReport(
+                true, SINCE, report.parts(), report.flows(), List.of("registration-service"), report.mail());
+
+        assertThat(StatusText.of(report)).contains("Front door   asks every service", "All is well.");
+        assertThat(StatusText.of(avoiding))
+                .contains("Front door   doesn't ask registration-service for a moment", "Not all is well.");
+    }
+
+    @Test
     void fitsATerminal() {
         var stuck =
                 new Stuck("registration-service.registrations.v1", "0197-0000-0000-0000-000000000001", "GAP", "now", 3);
@@ -49,6 +60,6 @@ class StatusTextTests {
     private static StatusReport report(Part part, long failed, List<Stuck> stuck) {
         var quiet = new Flow("event-service", 0, 0, 0, List.of(), 0);
         var flows = List.of(new Flow("gateway", 0, 0, 0, stuck, 0), quiet, quiet, quiet);
-        return new StatusReport(true, SINCE, List.of(part), flows, new Queue(0, failed));
+        return new StatusReport(true, SINCE, List.of(part), flows, List.of(), new Queue(0, failed));
     }
 }

@@ -14,4 +14,13 @@ public record RestatementCompleted(long epoch, int partitions) {
 
     /** It is about no aggregate, and a record wants a key. */
     public static final UUID KEY = new UUID(0, 0);
+
+    public RestatementCompleted {
+        if (epoch < 1) {
+            throw new IllegalArgumentException("epoch: " + epoch + " (expected: >= 1)");
+        }
+        if (partitions < 1) {
+            throw new IllegalArgumentException("partitions: " + partitions + " (expected: >= 1)");
+        }
+    }
 }

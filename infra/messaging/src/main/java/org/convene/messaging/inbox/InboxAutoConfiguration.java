@@ -82,10 +82,16 @@ class InboxAutoConfiguration {
                 meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
+    /** What the container gives its batches to; whatever comes out of it, the same batch is given again. */
+    @Bean
+    BatchMessageListener<byte[], byte[]> inboxListener(Inbox inbox) {
+        return inbox::receive;
+    }
+
     @Bean
     @ConditionalOnBean(Subscription.class)
     EventListener eventListener(
-            Inbox inbox,
+            BatchMessageListener<byte[], byte[]> inbox,
             Effects effects,
             ParkedKeys queues,
             TopicKeeper topics,
@@ -96,9 +102,13 @@ class InboxAutoConfiguration {
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            Inbox inbox, Effects effects, KafkaClients clients, MessagingProperties properties, String consumer) {
+            BatchMessageListener<byte[], byte[]> inbox,
+            Effects effects,
+            KafkaClients clients,
+            MessagingProperties properties,
+            String consumer) {
         ContainerProperties settings = new ContainerProperties(effects.topics().toArray(new String[0]));
-        settings.setMessageListener((BatchMessageListener<byte[], byte[]>) inbox::receive);
+        settings.setMessageListener(inbox);
         // After the database has committed; should this commit be lost, the guards drop what comes twice.
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setMissingTopicsFatal(false);

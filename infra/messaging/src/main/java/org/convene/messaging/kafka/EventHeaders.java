@@ -18,6 +18,11 @@ import org.convene.messaging.event.Trace;
 /** Writes and reads an event as CloudEvents 1.0 in Kafka's binary mode: attributes are headers, the value is the JSON. */
 public final class EventHeaders {
 
+    /** What every table of ours can keep; PostgreSQL knows fewer instants than Java. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private EventHeaders() {}
 
     public static ProducerRecord<byte[], byte[]> write(Envelope event, String source) {
@@ -68,7 +73,16 @@ public final class EventHeaders {
                 "true".equals(text(headers, "ce_restated")),
                 Trace.valid(text(headers, "traceparent")),
                 received.partition(),
-                new String(received.value(), UTF_8));
+                json(received.value()));
+    }
+
+    // An event that fails is kept in its queue, and no text of PostgreSQL can hold this; JSON escapes it.
+    private static String json(byte[] value) throws MalformedRecord {
+        String json = new String(value, UTF_8);
+        if (json.indexOf('\0') >= 0) {
+            throw new MalformedRecord("value: a NUL in it (expected: JSON)");
+        }
+        return json;
     }
 
     private static void put(Headers headers, String name, String value) {
@@ -84,6 +98,9 @@ public final class EventHeaders {
         String value = text(headers, name);
         if (value.isBlank() || value.length() > 200) {
             throw new MalformedRecord(name + ": " + value.length() + " characters (expected: 1 to 200)");
+        }
+        if (value.codePoints().anyMatch(Character::isISOControl)) {
+            throw new MalformedRecord(name + ": a control character in it (expected: none)");
         }
         return value;
     }
@@ -114,9 +131,13 @@ public final class EventHeaders {
 
     private static Instant time(String value) throws MalformedRecord {
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            Instant time = OffsetDateTime.parse(value).toInstant();
+            if (!time.isBefore(EARLIEST) && !time.isAfter(LATEST)) {
+                return time;
+            }
         } catch (DateTimeException e) {
             throw new MalformedRecord("ce_time: not a time (expected: RFC 3339)", e);
         }
+        throw new MalformedRecord("ce_time: out of range (expected: a year from 1 to 9999)");
     }
 }

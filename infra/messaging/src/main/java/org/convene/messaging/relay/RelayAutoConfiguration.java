@@ -1,10 +1,12 @@
 package org.convene.messaging.relay;
 
+import java.time.Duration;
 import org.convene.messaging.MessagingProperties;
 import org.convene.messaging.kafka.KafkaClients;
 import org.convene.messaging.kafka.TopicKeeper;
 import org.convene.messaging.outbox.RelaySignal;
 import org.convene.messaging.outbox.ToldEvents;
+import org.convene.messaging.worker.WorkerLoop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -21,9 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RelayAutoConfiguration {
 
     private static final int ALL_PARTS = 64;
+    private static final Duration GRACE = Duration.ofSeconds(4);
+
+    /** After the topics, before what hears. */
+    private static final int PHASE = 200;
 
     @Bean
-    Relay relay(
+    WorkerLoop relay(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             ToldEvents told,
@@ -33,16 +39,16 @@ class RelayAutoConfiguration {
             MessagingProperties properties,
             @Value("${spring.application.name}") String application) {
         int share = Math.ceilDiv(ALL_PARTS, Math.max(1, properties.relays()));
-        return new Relay(
+        return new WorkerLoop(
+                new WorkerLoop.Manner("relay", "Events", properties.relays(), properties.poll(), GRACE, PHASE),
+                signal,
                 () -> new RelayRound(
                         jdbc,
                         new TransactionTemplate(transactions),
                         told,
                         new EventSender(clients::producer, application),
-                        share),
-                signal,
-                topics,
-                properties.relays(),
-                properties.poll());
+                        // A missing topic would explain it.
+                        topics::check,
+                        share));
     }
 }

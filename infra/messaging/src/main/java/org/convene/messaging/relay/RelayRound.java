@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.convene.messaging.event.EnvelopeRow;
 import org.convene.messaging.outbox.ToldEvents;
+import org.convene.messaging.worker.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The part's row lock stays until the round is committed, so no other relay can send a later event of the same keys
  * meanwhile; and a round takes one event of a key, so that nothing can overtake a failed one.
  */
-final class RelayRound {
+final class RelayRound implements Work {
 
     /** Bounds what a round looks at, so that one busy key can't make every round read a long backlog. */
     private static final int WINDOW = 5_000;
@@ -25,21 +26,49 @@ final class RelayRound {
     private final TransactionTemplate transactions;
     private final ToldEvents told;
     private final EventSender sender;
+    private final Runnable unwell;
     private final int parts;
 
-    RelayRound(JdbcClient jdbc, TransactionTemplate transactions, ToldEvents told, EventSender sender, int parts) {
+    /**
+     * Makes a round that can be tried over and over.
+     *
+     * @param unwell told of each round that failed
+     * @param parts how many parts of the outbox one round takes at most
+     */
+    RelayRound(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            ToldEvents told,
+            EventSender sender,
+            Runnable unwell,
+            int parts) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.told = told;
         this.sender = sender;
+        this.unwell = unwell;
         this.parts = parts;
     }
 
-    RoundOutcome run() {
+    @Override
+    public Outcome attempt() {
+        boolean well = false;
+        try {
+            Outcome outcome = round();
+            well = !(outcome instanceof Outcome.Failed);
+            return outcome;
+        } finally {
+            if (!well) {
+                unwell.run();
+            }
+        }
+    }
+
+    private Outcome round() {
         return Objects.requireNonNull(transactions.execute(status -> {
             List<Integer> taken = takeParts();
             if (taken.isEmpty()) {
-                return RoundOutcome.NOTHING;
+                return Outcome.NOTHING;
             }
             // Read by a statement of its own: its snapshot is younger than the locks, so what another relay has just
             // moved out of these parts is gone from it.
@@ -48,11 +77,15 @@ final class RelayRound {
             if (!sent.acknowledged().isEmpty()) {
                 told.keep(sent.acknowledged());
             }
-            return new RoundOutcome(sent.acknowledged().size(), sent.failure());
+            if (sent.failure() != null) {
+                return Outcome.failed(sent.failure());
+            }
+            return sent.acknowledged().isEmpty() ? Outcome.NOTHING : Outcome.DONE;
         }));
     }
 
-    void close() {
+    @Override
+    public void close() {
         sender.close();
     }
 

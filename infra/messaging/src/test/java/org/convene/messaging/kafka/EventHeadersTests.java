@@ -63,7 +63,10 @@ class EventHeadersTests {
         "ce_id, 1-1-1-1-1",
         "ce_id, nonsense",
         "ce_type,",
+        "ce_type, 'Workshop\tPublished'",
         "ce_time, tomorrow",
+        "ce_time, +294277-01-01T00:00:00Z",
+        "ce_time, -4713-01-01T00:00:00Z",
         "ce_subject, 01890a5d-ac96-774b-bcce-b302099a8050",
         "ce_sequence, -1",
         "ce_sequence, 99999999999999999999",
@@ -79,6 +82,18 @@ class EventHeadersTests {
                 .isInstanceOf(MalformedRecord.class)
                 .hasMessageStartingWith(name + ": ")
                 .hasMessageContaining("(expected: ");
+    }
+
+    @Test
+    void refusesAValueThatNoQueueCanKeep() {
+        ConsumerRecord<byte[], byte[]> heard = new ConsumerRecord<>(
+                EVENT.topic(), 3, 0, EVENT.key().toString().getBytes(UTF_8), "{\"a\": \"\0\"}".getBytes(UTF_8));
+        EventHeaders.write(EVENT, "event-service")
+                .headers()
+                .forEach(header -> heard.headers().add(header));
+        assertThatThrownBy(() -> EventHeaders.read(heard))
+                .isInstanceOf(MalformedRecord.class)
+                .hasMessageStartingWith("value: ");
     }
 
     @Test

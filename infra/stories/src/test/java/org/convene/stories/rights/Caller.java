@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,11 +46,23 @@ record Caller(
         return token == null ? new Api(gateway) : new Api(gateway).as(token);
     }
 
+    /** Returns a page as whose browser speaks this language sees it. */
+    HttpResponse<String> read(String path, Locale language) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "text/html")
+                .header("Accept-Language", language.toLanguageTag());
+        if (session != null) {
+            request.header("Cookie", session);
+        }
+        return send(request.GET().build());
+    }
+
     HttpResponse<String> send(Call call, String path, Map<String, Object> body, boolean fragment) {
         String query = call.isUnsafe() || body.isEmpty() ? "" : "?" + form(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path + query))
                 .timeout(Duration.ofSeconds(30))
-                .header("Accept", call.isApi() ? "application/json" : "text/html");
+                .header("Accept", call.isApi() ? "application/json" : "text/html, */*;q=0.8");
         if (fragment) {
             request.header("HX-Request", "true");
         }
@@ -86,7 +99,7 @@ record Caller(
         return send(new Call("GET", "/api/v1/workshops/{id}"), "/api/v1/workshops/" + workshop, Map.of(), false)
                 .headers()
                 .firstValue("ETag")
-                .map(tag -> tag.replaceAll("[^0-9]", ""))
+                .map(tag -> tag.replaceAll("\"([0-9]+)\\..*", "$1"))
                 .orElse("0");
     }
 

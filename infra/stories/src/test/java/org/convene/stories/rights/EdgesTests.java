@@ -125,7 +125,7 @@ class EdgesTests {
                         .has("invited"));
         UUID early = admin.api()
                 .get(invitations)
-                .path("own")
+                .path("items")
                 .valueStream()
                 .filter(own -> own.path("address").asString().equals(address))
                 .map(own -> World.id(own, "id"))

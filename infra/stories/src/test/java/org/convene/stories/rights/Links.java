@@ -41,7 +41,7 @@ final class Links {
         return switch (kind) {
             case MEMBERSHIP, CO_ORGANIZER -> event;
             case INVITATION, REQUEST, PARTICIPATION -> registration;
-            case SIGN_IN -> signIn;
+            case SIGN_IN, CONFIRMATION -> signIn;
             case PREFERENCES ->
                 throw new IllegalArgumentException("kind: " + kind + " (expected: one whose id others know)");
         };

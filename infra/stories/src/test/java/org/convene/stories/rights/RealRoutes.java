@@ -22,10 +22,17 @@ final class RealRoutes {
 
     static SortedSet<Call> of(Platform platform) {
         SortedSet<Call> calls = new TreeSet<>();
-        Stream.of(platform.gateway(), platform.service(1), platform.service(2), platform.service(3))
+        Stream.of(platform.operators(), platform.service(1), platform.service(2), platform.service(3))
                 .map(RealRoutes::mappings)
                 .flatMap(mappings -> mappings.findValues("requestMappingConditions").stream())
                 .forEach(conditions -> add(conditions, calls));
+        // What is on a port of its own is in no service's mappings.
+        read(platform.operators().resolve("/actuator"))
+                .path("_links")
+                .valueStream()
+                .filter(link -> !link.path("templated").asBoolean())
+                .map(link -> URI.create(link.path("href").asString()).getPath())
+                .forEach(path -> calls.add(new Call("GET", path)));
         return calls;
     }
 
@@ -42,7 +49,10 @@ final class RealRoutes {
     }
 
     private static JsonNode mappings(URI service) {
-        URI address = service.resolve("/actuator/mappings");
+        return read(service.resolve("/actuator/mappings"));
+    }
+
+    private static JsonNode read(URI address) {
         try {
             return JsonMapper.shared()
                     .readTree(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convene.local.demo.Api;
@@ -33,16 +33,24 @@ final class SignIns {
         return new Caller(who, platform.gateway(), address, person, session(address), token);
     }
 
-    /** Returns the id of an access token that nobody uses. */
+    /** Returns the id of an access token that nobody uses; signs in for one only if there is none, as that is limited. */
     UUID spareToken(Caller caller) {
-        byCode(caller.address());
-        List<JsonNode> tokens = caller.api().get("access-tokens").valueStream().toList();
-        return tokens.stream()
+        return unusedToken(caller).orElseGet(() -> {
+            byCode(caller.address());
+            return unusedToken(caller)
+                    .orElseThrow(() -> new IllegalStateException(caller + ": no token (expected: one not used yet)"));
+        });
+    }
+
+    private static Optional<UUID> unusedToken(Caller caller) {
+        return caller.api()
+                .get("access-tokens")
+                .path("items")
+                .valueStream()
                 .filter(token -> token.path("lastUsedAt").isMissingNode()
                         || token.path("lastUsedAt").isNull())
                 .map(token -> UUID.fromString(token.path("id").asString()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("tokens: " + tokens + " (expected: one not used yet)"));
+                .findFirst();
     }
 
     private JsonNode byCode(String address) {

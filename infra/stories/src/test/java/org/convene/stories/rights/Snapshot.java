@@ -20,7 +20,7 @@ record Snapshot(Map<String, String> readings) {
         Map<String, String> readings = new LinkedHashMap<>();
         Caller admin = world.caller(Who.ADMIN);
         for (Caller reader : List.of(admin, world.ofB)) {
-            Stream.of("", "/log", "/invitations?limit=1000", "/registrations?limit=1000")
+            Stream.of("", "/log", "/invitations?limit=500", "/registrations?limit=500")
                     .forEach(part -> read(readings, reader, "workshops/" + world.published + part));
             read(readings, reader, "foundations");
             read(readings, reader, "account");

@@ -66,6 +66,8 @@ final class Stage {
         constant("request", world.links.token(Kind.REQUEST, world.request(world.address("asked"))));
         constant("request-id", world.request(world.address("asked-too")));
         constant("forged", "A".repeat(48));
+        constant("webhook", world.webhook);
+        constant("message", world.message);
         constant("unknown", UUID.fromString("01900000-0000-7000-8000-000000000000"));
         constant("ofB", world.ofB.person());
         constant("mail-of-A", world.deliveries(world.caller(Who.ADMIN)).getFirst());
@@ -73,7 +75,13 @@ final class Stage {
         constant("mail-of-B", world.deliveries(world.ofB).getFirst());
         constant(
                 "token-of-B",
-                world.ofB.api().get("access-tokens").get(0).path("id").asString());
+                world.ofB
+                        .api()
+                        .get("access-tokens")
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asString());
         constant("session-of-B", session(world.ofB));
         values.put("own-session", Stage::session);
         values.put("own-token", world.signIns::spareToken);
@@ -84,6 +92,11 @@ final class Stage {
         Caller admin = world.caller(Who.ADMIN);
         fresh("new-address", this::address);
         fresh("new-draft", () -> world.draft(admin, world.a));
+        fresh("new-translated", () -> {
+            UUID workshop = world.draft(admin, world.a);
+            admin.api().put("workshops/" + workshop + "/texts/ru", Map.of("title", "Права"));
+            return workshop;
+        });
         fresh("new-submitted", () -> {
             UUID workshop = world.draft(admin, world.a);
             world.submit(admin, workshop, world.a);
@@ -101,6 +114,8 @@ final class Stage {
                     .post("memberships/" + world.membership(admin, world.a, address()) + "/acceptance", Map.of());
             return world.guest.person();
         });
+        fresh("new-membership-id", () -> world.membershipId(admin, world.a, address()));
+        fresh("new-webhook", () -> world.webhook(admin, world.a));
         fresh("new-invitation-id", () -> world.invitee(admin, world.a, address()));
         fresh("new-request-id", () -> world.request(address()));
         fresh("new-sign-in-id", this::signIn);
@@ -127,8 +142,11 @@ final class Stage {
         body("workshop", () -> Map.of("terms", world.terms("Rights, drafted")));
         body("revision", () -> Map.of("kind", "TERMS", "terms", world.terms("Rights, revised " + ++made)));
         body("calling-off", () -> Map.of("kind", "CALLING_OFF", "reason", "Nobody can come"));
+        body("webhook", World::webhook);
         body("reason", () -> Map.of("reason", "Not in this form"));
         body("agenda", () -> Map.of("sessions", List.of()));
+        body("texts", () -> Map.of("title", "Права " + ++made));
+        body("texts-page", () -> Map.of("seen", "something else", "title", "Права"));
         bodies.put(
                 "agenda-page",
                 rest -> Map.of("version", version(rest), "meetingAddress", "https://meet.example.org/" + ++made));
@@ -141,6 +159,10 @@ final class Stage {
         body("list", () -> Map.of("list", address()));
         body("form", World::form);
         body("account", () -> Map.of("name", "Somebody Else", "language", "en", "timeZone", "Europe/Zurich"));
+        body("role", () -> Map.of("role", "ORGANIZER"));
+        body("wishes", () -> Map.of("all", true, "wanted", List.of()));
+        body("token", () -> Map.of("name", "Rights", "scopes", List.of("mail:read"), "days", 1));
+        body("token-page", () -> Map.of("name", "Rights", "scopes", "MAIL_READ", "days", "1"));
         body("name", () -> Map.of("name", "Somebody"));
         bodies.put("request-code", rest -> Map.of("code", code(Kind.REQUEST, rest)));
         bodies.put("sign-in-code", rest -> Map.of("code", code(Kind.SIGN_IN, rest)));

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +15,6 @@ import java.util.stream.Stream;
  * is answered is read for people who must not be in it.
  */
 final class Walk {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:[^/]*)?}");
 
     private final World world;
     private final Stage stage;
@@ -95,6 +91,9 @@ final class Walk {
         HttpResponse<String> answer = send(caller, sent, false);
         answered.put(who, Cell.of(answer, row.cell(who)));
         complain(who.name(), trespasses(who, answer.body()));
+        if (mayBeFramed(answer) != row.call().pattern().startsWith("/embed/")) {
+            complaints.add(row + ": " + who + " got what other sites may show in theirs, which is for /embed alone");
+        }
         if (answer.statusCode() >= 500) {
             complaints.add(row + ": " + who + " got " + answer.statusCode() + " " + answer.body());
         }
@@ -105,6 +104,11 @@ final class Walk {
                         + ", as for the page)");
             }
         }
+    }
+
+    private static boolean mayBeFramed(HttpResponse<String> answer) {
+        String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+        return !policy.contains("frame-ancestors 'none'") && !policy.contains("frame-ancestors 'self'");
     }
 
     private void complain(String who, List<String> found) {
@@ -134,18 +138,11 @@ final class Walk {
 
     private HttpResponse<String> send(Caller caller, Map<String, String> sent, boolean fragment) {
         Map<String, Object> body = new HashMap<>(sent);
-        Matcher variables = VARIABLE.matcher(row.call().pattern());
-        String path = variables.replaceAll(match -> {
-            Object value = body.remove(match.group(1));
-            if (value == null) {
-                throw new IllegalArgumentException(row + " (expected: a value for " + match.group(1) + ")");
-            }
-            return Matcher.quoteReplacement(value.toString());
-        });
+        String path = row.call().path(body);
         String named = row.with().get("body");
         if (named != null) {
             body.putAll(stage.body(named, sent));
         }
-        return caller.send(row.call(), path.replace("**", "anything"), body, fragment);
+        return caller.send(row.call(), path, body, fragment);
     }
 }

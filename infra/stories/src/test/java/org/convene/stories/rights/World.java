@@ -45,6 +45,8 @@ final class World {
     final String invitation;
     final String participation;
     final String preferences;
+    final UUID webhook;
+    final UUID message;
 
     /** @param name keeps the addresses of one world apart from those of another */
     World(Platform platform, String name) {
@@ -81,6 +83,8 @@ final class World {
         callers.put(Who.OTHER_LINK, new Caller("OTHER_LINK", platform.gateway(), nobody, null, null, participation));
         people.come();
         preferences = platform.letters().token(invitee, "/preferences");
+        webhook = webhook(admin, a);
+        message = id(admin.api().post("foundations/" + a + "/webhooks/" + webhook + "/test", Map.of()), "deliveryId");
     }
 
     /** Returns an address of this world. */
@@ -109,14 +113,16 @@ final class World {
 
     /** Returns the link that a new member is mailed. */
     String membership(Caller admin, UUID foundation, String address) {
-        return links.token(
-                Kind.MEMBERSHIP,
-                id(
-                        admin.api()
-                                .post(
-                                        "foundations/" + foundation + "/members",
-                                        Map.of("address", address, "role", "ORGANIZER")),
-                        "membershipId"));
+        return links.token(Kind.MEMBERSHIP, membershipId(admin, foundation, address));
+    }
+
+    UUID membershipId(Caller admin, UUID foundation, String address) {
+        return id(
+                admin.api()
+                        .post(
+                                "foundations/" + foundation + "/members",
+                                Map.of("address", address, "role", "ORGANIZER")),
+                "membershipId");
     }
 
     Map<String, Object> terms(String title) {
@@ -199,8 +205,8 @@ final class World {
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> caller.api()
-                                .get("workshops/" + published + "/invitations?limit=1000")
-                                .path("own")
+                                .get("workshops/" + published + "/invitations?limit=500")
+                                .path("items")
                                 .valueStream()
                                 .filter(own -> own.path("address").asString().equals(address))
                                 .filter(own -> !own.path("state").asString().equals("WAITING"))
@@ -233,6 +239,21 @@ final class World {
                 "timeZone", "Europe/Zurich",
                 "kind", "ROOM",
                 "consent", true);
+    }
+
+    /** Where nobody listens: what is sent there waits. */
+    static Map<String, Object> webhook() {
+        return Map.of("address", "http://127.0.0.1:9/convene", "types", List.of("member.removed"));
+    }
+
+    /** Returns a new webhook, as soon as notification-service knows who the foundation's admins are. */
+    UUID webhook(Caller admin, UUID foundation) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(Refusal.class)
+                .until(
+                        () -> id(admin.api().post("foundations/" + foundation + "/webhooks", webhook()), "id"),
+                        Objects::nonNull);
     }
 
     /** Returns the ids of the mails that a host's ledger shows, once there are some. */

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Idempotency {
 
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final int LONGEST_KEY = 200;
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -51,12 +52,22 @@ public final class Idempotency {
         if (key == null) {
             return Objects.requireNonNull(transactions.execute(_ -> effect.get()));
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new KeyReused("idempotency-key-unusable");
-        }
+        checked(key);
         String hash = sha256(json.writeValueAsString(body));
         String name = sha256(caller + "\n" + route + "\n" + key);
         return Objects.requireNonNull(transactions.execute(_ -> onceLocked(name, hash, outcome, effect)));
+    }
+
+    /**
+     * Returns the key if it can be one: visible ASCII, at most 200 characters.
+     *
+     * @throws KeyReused if not; to act without it would be to act twice when it comes again
+     */
+    public static String checked(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw KeyReused.unusable();
+        }
+        return key;
     }
 
     private <T> T onceLocked(String name, String hash, Class<T> outcome, Supplier<T> effect) {
@@ -92,7 +103,7 @@ public final class Idempotency {
         Asked first =
                 asked.orElseThrow(() -> new IllegalStateException("idempotency row: gone (expected: kept a day)"));
         if (!first.bodyHash().equals(hash)) {
-            throw new KeyReused("idempotency-key-reused");
+            throw KeyReused.forAnotherBody();
         }
         return json.readValue(first.outcome(), outcome);
     }

@@ -8,7 +8,15 @@ public final class KeyReused extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    KeyReused(String name) {
+    private KeyReused(String name) {
         super(HttpStatus.UNPROCESSABLE_CONTENT, name);
+    }
+
+    public static KeyReused forAnotherBody() {
+        return new KeyReused("idempotency-key-reused");
+    }
+
+    static KeyReused unusable() {
+        return new KeyReused("idempotency-key-unusable");
     }
 }

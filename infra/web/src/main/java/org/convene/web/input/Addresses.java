@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads e-mail addresses. Dots and plus signs are part of an address: who writes {@code a.b+c@d} is not {@code ab@d}.
+ * Every script is welcome; a word of several alphabets is not, for nobody can see which address that is.
  */
 public final class Addresses {
 
@@ -33,10 +34,17 @@ public final class Addresses {
         Optional<String> domain = domain(given.substring(at + 1));
         if (localPart.length() > LONGEST_LOCAL_PART
                 || !LOCAL_PART.matcher(localPart).matches()
-                || domain.isEmpty()) {
+                || domain.isEmpty()
+                || Alphabets.areMixed(localPart)
+                || Alphabets.areMixed(IDN.toUnicode(domain.get()))) {
             return Optional.empty();
         }
         return Optional.of(new Address(given, folded(localPart) + "@" + domain.get()));
+    }
+
+    /** Returns whether letters of several alphabets stand in one word of what was typed, where one looks like another. */
+    public static boolean mixesAlphabets(String typed) {
+        return Alphabets.areMixed(Normalizer.normalize(typed, Normalizer.Form.NFC));
     }
 
     // Upper case first: it unites letters, such as both forms of the Greek sigma, that lower case keeps apart.

@@ -2,7 +2,6 @@ package org.convene.web.input;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 import org.convene.web.reader.Zones;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class InputRules {
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final int LONGEST_TAG = 35;
 
     private InputRules() {}
 
@@ -28,7 +25,12 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || (fits(text, max) && Texts.isClean(text.strip(), false));
+            if (text == null || text.isBlank()) {
+                return true;
+            }
+            return Texts.isVisible(text)
+                    ? fits(text, max) && Texts.isClean(text.strip(), false)
+                    : because("{input.invisible}", context);
         }
     }
 
@@ -43,7 +45,12 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || (fits(text, max) && Texts.isClean(text, true));
+            if (text == null || text.isBlank()) {
+                return true;
+            }
+            return Texts.isVisible(text)
+                    ? fits(text, max) && Texts.isClean(text, true)
+                    : because("{input.invisible}", context);
         }
     }
 
@@ -51,7 +58,10 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || text.isBlank() || Addresses.parse(text).isPresent();
+            if (text == null || text.isBlank() || Addresses.parse(text).isPresent()) {
+                return true;
+            }
+            return Addresses.mixesAlphabets(text) && because("{input.address.mixed}", context);
         }
     }
 
@@ -75,16 +85,17 @@ final class InputRules {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text == null || text.isEmpty()) {
-                return true;
-            }
-            try {
-                Locale locale = new Locale.Builder().setLanguageTag(text).build();
-                return text.length() <= LONGEST_TAG && LANGUAGES.contains(locale.getLanguage());
-            } catch (IllformedLocaleException _) {
-                return false;
-            }
+            return text == null
+                    || text.isEmpty()
+                    || LanguageTags.canonical(text).isPresent();
         }
+    }
+
+    // Always false, so that a rule may end with it.
+    private static boolean because(String message, ConstraintValidatorContext context) {
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+        return false;
     }
 
     private static boolean fits(String text, int max) {

@@ -3,6 +3,7 @@ package org.convene.web.link;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -60,12 +61,14 @@ public final class KeyRing {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(Files.readString(file)));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + ": not readable (expected: UTF-8)", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         NavigableMap<Integer, SigningKey> keys = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
-            int id = Integer.parseInt(name.strip());
+            int id = idOf(name);
             keys.put(
                     id,
                     new SigningKey(
@@ -75,6 +78,15 @@ public final class KeyRing {
         }
         requireSome(keys);
         return keys;
+    }
+
+    // What stands there may be half a secret: no message quotes it.
+    private static int idOf(String name) {
+        try {
+            return Integer.parseInt(name.strip());
+        } catch (NumberFormatException _) {
+            throw new IllegalArgumentException("key id: not a number (expected: 1..255)");
+        }
     }
 
     private static void requireSome(Map<Integer, SigningKey> keys) {

@@ -10,7 +10,8 @@ public enum Kind {
     REQUEST('r'),
     PARTICIPATION('p'),
     PREFERENCES('u'),
-    SIGN_IN('s');
+    SIGN_IN('s'),
+    CONFIRMATION('a');
 
     private final byte letter;
 

@@ -1,10 +1,12 @@
 package org.convene.web.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,9 +23,28 @@ public final class Assets {
 
     private static final Map<String, String> TYPES = Map.of(
             "convene.css", "text/css;charset=UTF-8",
+            "embed.css", "text/css;charset=UTF-8",
             "convene.js", "text/javascript;charset=UTF-8",
+            "passkeys.js", "text/javascript;charset=UTF-8",
             "htmx.min.js", "text/javascript;charset=UTF-8",
-            "mark.svg", "image/svg+xml");
+            "mark.svg", "image/svg+xml",
+            "reference.css", "text/css;charset=UTF-8",
+            "reference.js", "text/javascript;charset=UTF-8",
+            "styleguide.css", "text/css;charset=UTF-8");
+
+    /** What an asset is joined from, in this order, where it is more than the file of its name: one request all the same. */
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "convene.css",
+            List.of(
+                    "css/tokens.css",
+                    "css/ground.css",
+                    "css/frame.css",
+                    "css/form.css",
+                    "css/parts.css",
+                    "convene.css",
+                    "css/workshops.css",
+                    "css/mails.css"));
+
     private static final int HASH_BYTES = 6;
 
     private final Map<String, Asset> assets =
@@ -43,13 +64,18 @@ public final class Assets {
     }
 
     private static Asset load(String name) {
-        byte[] content = Stream.of(
-                        "classpath:convene/assets/", "classpath*:META-INF/resources/webjars/htmx.org/*/dist/")
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        PARTS.getOrDefault(name, List.of(name)).stream().map(Assets::file).forEach(joined::writeBytes);
+        byte[] content = joined.toByteArray();
+        return new Asset(TYPES.getOrDefault(name, ""), hash(content), content);
+    }
+
+    private static byte[] file(String name) {
+        return Stream.of("classpath:convene/assets/", "classpath*:META-INF/resources/webjars/htmx.org/*/dist/")
                 .map(place -> read(place + name))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("asset: " + name + " (expected: on the class path)"));
-        return new Asset(TYPES.getOrDefault(name, ""), hash(content), content);
     }
 
     private static Optional<byte[]> read(String pattern) {

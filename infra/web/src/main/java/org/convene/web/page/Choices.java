@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.convene.web.reader.Languages;
+import org.convene.web.language.Languages;
 import org.convene.web.reader.Reader;
 import org.convene.web.reader.Times;
 import org.convene.web.reader.Zones;
@@ -19,10 +19,12 @@ public final class Choices {
 
     private final Times times;
     private final Clock clock;
+    private final Languages languages;
 
-    Choices(Times times, Clock clock) {
+    Choices(Times times, Clock clock, Languages languages) {
         this.times = times;
         this.clock = clock;
+        this.languages = languages;
     }
 
     /** Returns all countries (ISO 3166-1 alpha-2). */
@@ -37,8 +39,8 @@ public final class Choices {
     public List<Choice> languages(Reader reader) {
         return sorted(
                 reader,
-                Languages.offered().stream().map(Locale::toLanguageTag),
-                tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(tag)));
+                languages.offered().stream().map(Locale::toLanguageTag),
+                tag -> languages.name(Locale.forLanguageTag(tag)));
     }
 
     /** Returns all zones with a city, such as {@code Tashkent, UTC+5 (Asia)}. */

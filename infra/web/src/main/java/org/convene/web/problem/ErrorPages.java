@@ -3,6 +3,7 @@ package org.convene.web.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -27,6 +28,6 @@ final class ErrorPages implements ErrorController {
         String name = request.getAttribute(ProblemResponses.NAME) instanceof String known
                 ? known
                 : ProblemResponses.nameOf(status);
-        return responses.answer(request, status, name, List.of(), List.of(), new HttpHeaders());
+        return responses.answer(request, status, name, List.of(), Map.of(), new HttpHeaders());
     }
 }

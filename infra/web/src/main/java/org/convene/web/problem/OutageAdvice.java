@@ -1,7 +1,7 @@
 package org.convene.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import org.convene.web.request.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -34,13 +35,23 @@ final class OutageAdvice {
         DataAccessResourceFailureException.class,
         CannotCreateTransactionException.class
     })
-    Object away(Exception outage, HttpServletRequest request) {
+    Object away(Exception outage, HttpServletRequest request, HttpServletResponse response) {
         log.warn(
                 "Request {} found no database ({})",
                 RequestIds.of(request),
                 outage.getClass().getSimpleName());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, SECONDS);
-        return responses.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), headers);
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        return responses.answer(request, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    // The line broke within a transaction, so that undoing it failed as well; a commit that fails is another matter.
+    @ExceptionHandler
+    Object undone(TransactionSystemException failure, HttpServletRequest request, HttpServletResponse response) {
+        Throwable first = failure.getApplicationException();
+        if (first instanceof TransientDataAccessException || first instanceof DataAccessResourceFailureException) {
+            return away(failure, request, response);
+        }
+        log.error("Request {} failed", RequestIds.of(request), failure);
+        return responses.answer(request, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 }

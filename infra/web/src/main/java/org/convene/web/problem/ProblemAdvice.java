@@ -2,8 +2,13 @@ package org.convene.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.convene.web.request.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
@@ -51,13 +58,22 @@ final class ProblemAdvice {
                 headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             }
         }
-        List<FieldError> errors = problem instanceof Invalid invalid
-                ? invalid.fields().stream()
-                        .map(field -> new FieldError(
-                                field.name(), responses.message(request, field.messageKey(), field.arguments())))
-                        .toList()
-                : List.of();
-        return responses.answer(request, problem.status(), problem.name(), problem.arguments(), errors, headers);
+        if (problem instanceof TooEarly
+                && problem.arguments().stream().findFirst().orElse("") instanceof Instant at) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
+        }
+        Map<String, Object> properties =
+                problem instanceof Invalid invalid ? errors(request, invalid.fields()) : problem.properties();
+        Object answer =
+                responses.answer(request, problem.status(), problem.name(), problem.arguments(), properties, headers);
+        if (answer instanceof ModelAndView page) {
+            problem.way().ifPresent(way -> {
+                page.addObject("way", way);
+                page.addObject("wayLabel", responses.message(request, "problem." + problem.name() + ".way", List.of()));
+            });
+        }
+        return answer;
     }
 
     @ExceptionHandler
@@ -94,6 +110,13 @@ final class ProblemAdvice {
         return responses.answer(request, HttpStatus.BAD_REQUEST);
     }
 
+    /** A form or a query that is no UTF-8, not encoded as it has to be, or names what no field can be called. */
+    // Both exceptions quote what was sent, so they are not logged.
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    Object notDecodable(HttpServletRequest request) {
+        return responses.answer(request, HttpStatus.BAD_REQUEST);
+    }
+
     @ExceptionHandler
     Object mismatch(MethodArgumentTypeMismatchException refused, HttpServletRequest request) {
         boolean inPath = refused.getParameter().hasParameterAnnotation(PathVariable.class);
@@ -108,7 +131,7 @@ final class ProblemAdvice {
                     known.getStatusCode(),
                     ProblemResponses.nameOf(known.getStatusCode()),
                     List.of(),
-                    List.of(),
+                    Map.of(),
                     known.getHeaders());
         }
         log.error("Request {} failed", RequestIds.of(request), failure);
@@ -117,7 +140,21 @@ final class ProblemAdvice {
 
     private Object invalid(HttpServletRequest request, List<FieldError> errors) {
         return responses.answer(
-                request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid", List.of(), errors, new HttpHeaders());
+                request,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid",
+                List.of(),
+                Map.of("errors", errors),
+                new HttpHeaders());
+    }
+
+    private Map<String, Object> errors(HttpServletRequest request, List<Invalid.Field> fields) {
+        return Map.of(
+                "errors",
+                fields.stream()
+                        .map(field -> new FieldError(
+                                field.name(), responses.message(request, field.messageKey(), field.arguments())))
+                        .toList());
     }
 
     private static String path(DatabindException wrong) {

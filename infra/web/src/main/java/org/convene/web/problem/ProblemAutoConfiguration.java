@@ -1,6 +1,8 @@
 package org.convene.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.net.URI;
+import java.time.LocalDateTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses sloppy JSON, and words every failure. */
@@ -24,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({ProblemAdvice.class, ErrorPages.class})
 class ProblemAutoConfiguration {
 
-    private static final long LONGEST_BODY = 1_000_000;
-
     @Bean
     @ConditionalOnMissingBean
     ProblemResponses problemResponses(
@@ -34,10 +36,10 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
-    JsonFactoryBuilderCustomizer strictJson() {
+    JsonFactoryBuilderCustomizer strictJson(@Value("${convene.web.longest-json}") long longest) {
         return factory -> factory.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(LONGEST_BODY)
+                        .maxDocumentLength(longest)
                         .maxNestingDepth(20)
                         .build());
     }
@@ -45,9 +47,15 @@ class ProblemAutoConfiguration {
     @Bean
     JsonMapperBuilderCustomizer strictBinding() {
         return mapper -> mapper.enable(
-                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                // Else the Z of an instant would be dropped from what is meant as an hour at some place.
+                .withConfigOverride(LocalDateTime.class, local -> local.setFormat(JsonFormat.Value.forLeniency(false)));
     }
 
     /** Only services with a database know these exceptions. */

@@ -32,8 +32,10 @@ public final class ProblemResponses {
             Map.entry(404, "not-found"),
             Map.entry(405, "not-offered"),
             Map.entry(406, "not-offered"),
+            Map.entry(408, "too-slow"),
             Map.entry(409, "conflict"),
             Map.entry(410, "gone"),
+            Map.entry(412, "changed-meanwhile"),
             Map.entry(413, "too-large"),
             Map.entry(415, "not-supported"),
             Map.entry(422, "invalid"),
@@ -63,11 +65,27 @@ public final class ProblemResponses {
     /** Answers from outside a controller, such as from a filter. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String name)
             throws IOException {
+        write(request, response, status, name, List.of(), Map.of());
+    }
+
+    /** Answers from outside a controller with all that the problem says. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        write(request, response, problem.status(), problem.name(), problem.arguments(), problem.properties());
+    }
+
+    private void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatusCode status,
+            String name,
+            List<Object> arguments,
+            Map<String, Object> properties)
+            throws IOException {
         if (isApi(request)) {
             response.setStatus(status.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
-            byte[] body = json.writeValueAsBytes(detail(request, status, name, List.of(), List.of()));
+            byte[] body = json.writeValueAsBytes(detail(request, status, name, arguments, properties));
             response.getOutputStream().write(body);
         } else {
             request.setAttribute(NAME, name);
@@ -76,7 +94,7 @@ public final class ProblemResponses {
     }
 
     Object answer(HttpServletRequest request, HttpStatusCode status) {
-        return answer(request, status, nameOf(status), List.of(), List.of(), new HttpHeaders());
+        return answer(request, status, nameOf(status), List.of(), Map.of(), new HttpHeaders());
     }
 
     Object answer(
@@ -84,13 +102,13 @@ public final class ProblemResponses {
             HttpStatusCode status,
             String name,
             List<Object> arguments,
-            List<FieldError> errors,
+            Map<String, Object> properties,
             HttpHeaders headers) {
         return isApi(request)
                 ? ResponseEntity.status(status)
                         .headers(headers)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(detail(request, status, name, arguments, errors))
+                        .body(detail(request, status, name, arguments, properties))
                 : page(request, status, name, arguments);
     }
 
@@ -107,30 +125,34 @@ public final class ProblemResponses {
             HttpStatusCode status,
             String name,
             List<Object> arguments,
-            List<FieldError> errors) {
+            Map<String, Object> properties) {
         ProblemDetail detail = ProblemDetail.forStatus(status);
         detail.setType(publicAddress.resolve("/problems/" + name));
         detail.setTitle(words(request, status, name, "title", arguments));
         detail.setDetail(words(request, status, name, "text", arguments));
         detail.setInstance(URI.create("urn:convene:request:" + RequestIds.of(request)));
-        if (!errors.isEmpty()) {
-            detail.setProperty("errors", errors);
-        }
+        properties.forEach(detail::setProperty);
         return detail;
     }
 
     private ModelAndView page(HttpServletRequest request, HttpStatusCode status, String name, List<Object> arguments) {
-        boolean again = status.is5xxServerError() && "GET".equals(request.getMethod());
+        boolean read = "GET".equals(request.getMethod());
+        boolean passes = status.is5xxServerError() || status.value() == HttpStatus.TOO_MANY_REQUESTS.value();
         ModelAndView page = new ModelAndView("convene/problem");
         page.setStatus(status);
+        page.addObject("problemStatus", status.value());
         page.addObject("problemTitle", words(request, status, name, "title", arguments));
         page.addObject("problemText", words(request, status, name, "text", arguments));
         page.addObject("reference", RequestIds.of(request));
-        page.addObject("again", again);
-        if (again && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+        page.addObject("again", read && passes);
+        if (read && passes && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
             Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
             page.addObject("here", query == null ? path : path + "?" + query);
         }
+        if (!read) {
+            page.addObject("back", Referrer.path(request, publicAddress).orElse(null));
+        }
+        page.addObject("linksEnded", status.value() == HttpStatus.GONE.value());
         page.addObject("signInNeeded", status.value() == HttpStatus.UNAUTHORIZED.value());
         return page;
     }

@@ -1,6 +1,8 @@
 package org.convene.web.reader;
 
+import java.time.chrono.Chronology;
 import java.time.chrono.IsoChronology;
+import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
@@ -23,10 +25,18 @@ enum DateParts {
 
     DateTimeFormatter formatter(Locale locale) {
         if (template == null) {
-            return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+            return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale);
         }
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, IsoChronology.INSTANCE, locale);
-        return DateTimeFormatter.ofPattern(template.contains("E") ? inFull(pattern, locale) : pattern, locale);
+        Chronology years = years(locale);
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, years, locale);
+        return DateTimeFormatter.ofPattern(template.contains("E") ? inFull(pattern, locale) : pattern, locale)
+                .localizedBy(locale)
+                .withChronology(years);
+    }
+
+    // Thailand counts its years from the Buddha, on paper as on screens.
+    private static Chronology years(Locale locale) {
+        return locale.getLanguage().equals("th") ? ThaiBuddhistChronology.INSTANCE : IsoChronology.INSTANCE;
     }
 
     // The JDK takes the nearest pattern that the locale has, which abbreviates the weekday and often the month.

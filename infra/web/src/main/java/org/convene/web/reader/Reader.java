@@ -1,14 +1,26 @@
 package org.convene.web.reader;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import org.convene.web.language.Languages;
 
 /**
  * How somebody reads: her language (with the region that dates are written by) and her zone.
  *
  * @param zoneKnown false while the zone is only assumed, so that a page names it and asks
+ * @param reads the languages that she reads, best first: for what people wrote, in languages that Convene may not speak
  */
-public record Reader(Locale locale, ZoneId zone, boolean zoneKnown) {
+public record Reader(Locale locale, ZoneId zone, boolean zoneKnown, List<Locale> reads) {
+
+    public Reader {
+        reads = List.copyOf(reads);
+    }
+
+    /** A reader of whom no other language is known than that of her pages. */
+    public Reader(Locale locale, ZoneId zone, boolean zoneKnown) {
+        this(locale, zone, zoneKnown, List.of(locale));
+    }
 
     /** Returns a reader whose language and zone are known from elsewhere, such as the recipient of a mail. */
     public static Reader of(Locale locale, ZoneId zone) {

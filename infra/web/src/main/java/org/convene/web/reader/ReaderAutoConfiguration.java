@@ -3,6 +3,7 @@ package org.convene.web.reader;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import org.convene.web.language.Languages;
 import org.convene.web.security.CurrentPersons;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ReaderAutoConfiguration {
 
     @Bean
-    Readers readers(CurrentPersons persons) {
-        return new Readers(persons);
+    Readers readers(CurrentPersons persons, Languages languages) {
+        return new Readers(persons, languages);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.convene.web.language.Languages;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
@@ -23,8 +24,8 @@ public final class ReaderCookies {
 
     private ReaderCookies() {}
 
-    static Optional<Locale> language(HttpServletRequest request) {
-        return value(request, LANGUAGE).flatMap(Languages::find);
+    static Optional<Locale> language(HttpServletRequest request, Languages languages) {
+        return value(request, LANGUAGE).flatMap(languages::find);
     }
 
     static Optional<ZoneId> zone(HttpServletRequest request) {
@@ -32,11 +33,19 @@ public final class ReaderCookies {
         return value(request, ZONE).map(zone -> zone.replace("%2F", "/")).flatMap(Zones::find);
     }
 
-    /** Returns the headers to set, for what a person chose in the top bar. */
+    /** Returns the headers to set, for who has chosen both. */
     public static List<ResponseCookie> of(Locale language, ZoneId zone, boolean secure) {
-        return List.of(
-                cookie(LANGUAGE, language.toLanguageTag(), secure),
-                cookie(ZONE, zone.getId().replace("/", "%2F"), secure));
+        return List.of(of(language, secure), of(zone, secure));
+    }
+
+    /** Returns the header to set for a chosen language, which leaves the zone as it is. */
+    public static ResponseCookie of(Locale language, boolean secure) {
+        return cookie(LANGUAGE, language.toLanguageTag(), secure);
+    }
+
+    /** Returns the header to set for a chosen zone, which leaves the language as it is. */
+    public static ResponseCookie of(ZoneId zone, boolean secure) {
+        return cookie(ZONE, zone.getId().replace("/", "%2F"), secure);
     }
 
     private static ResponseCookie cookie(String name, String value, boolean secure) {

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** When something takes place, as its reader sees it, and the same instant elsewhere. */
+/**
+ * When something takes place, as its reader sees it, and the same instant elsewhere.
+ *
+ * @param line the day and the hours in one line
+ */
 public record TimeBlock(
         Instant startsAt,
         Instant endsAt,
         String day,
         String hours,
+        String line,
         String zone,
         boolean zoneKnown,
         List<Elsewhere> elsewhere) {
-
-    /** Returns the day and the hours in one line. */
-    public String line() {
-        return day + ", " + hours;
-    }
 
     /**
      * The start in another zone.

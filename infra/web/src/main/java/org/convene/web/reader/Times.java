@@ -13,20 +13,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import org.convene.web.Kept;
 import org.springframework.context.MessageSource;
 
 /** Writes instants as their reader expects them: her words, her order, her clock, her zone by name. */
 public final class Times {
 
-    // Whoever sends requests chooses locales, so not each of them may stay in memory.
-    private static final int MOST_KEPT = 500;
+    private static final int MOST_FORMATS = 500;
+    private static final int MOST_CITIES = 5_000;
 
     private final MessageSource messages;
     private final Clock clock;
-    private final Map<Format, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
+    private final Kept<Format, DateTimeFormatter> formatters = new Kept<>(MOST_FORMATS);
+    private final Kept<City, String> cities = new Kept<>(MOST_CITIES);
 
     public Times(MessageSource messages, Clock clock) {
         this.messages = messages;
@@ -42,11 +41,14 @@ public final class Times {
                 elsewhere.add(there);
             }
         }
+        String day = day(reader, startsAt);
+        String hours = hours(reader, startsAt, endsAt);
         return new TimeBlock(
                 startsAt,
                 endsAt,
-                day(reader, startsAt),
-                hours(reader, startsAt, endsAt),
+                day,
+                hours,
+                join(reader, day, hours),
                 zoneName(reader, startsAt),
                 reader.zoneKnown(),
                 List.copyOf(elsewhere));
@@ -91,13 +93,15 @@ public final class Times {
 
     /** Returns such as {@code 14 May, 13:00}, for lists that name the zone once. */
     public String brief(Reader reader, Instant at) {
-        return shortDay(reader, at) + ", " + hour(reader, at);
+        return join(reader, shortDay(reader, at), hour(reader, at));
     }
 
     /** Returns the instant as its hosts wrote it, such as {@code Thursday 14 May 2026, 10:00}. */
     public String local(Reader reader, LocalDateTime at) {
-        return write(reader.locale(), DateParts.DAY_OF_YEAR, at.atZone(Zones.UTC)) + ", "
-                + write(reader.locale(), DateParts.HOUR, at.atZone(Zones.UTC));
+        return join(
+                reader,
+                write(reader.locale(), DateParts.DAY_OF_YEAR, at.atZone(Zones.UTC)),
+                write(reader.locale(), DateParts.HOUR, at.atZone(Zones.UTC)));
     }
 
     /** Returns the reader's zone at that instant, such as {@code Tashkent, UTC+5}. */
@@ -165,10 +169,12 @@ public final class Times {
                 city(reader.locale(), zone), write(reader.locale(), DateParts.HOUR, there), otherDay);
     }
 
-    // A bundle may translate a city under zone.<id>; else it is written as in the zone database.
     private String city(Locale locale, ZoneId zone) {
-        @Nullable String translated = messages.getMessage("zone." + zone.getId(), null, null, locale);
-        return translated == null ? Zones.city(zone) : translated;
+        return cities.get(new City(locale, zone), asked -> Zones.city(asked.zone(), asked.locale()));
+    }
+
+    private String join(Reader reader, String day, String hours) {
+        return words(reader, "time.day-and-hours", day, hours);
     }
 
     private String words(Reader reader, String key, Object... arguments) {
@@ -184,17 +190,12 @@ public final class Times {
     }
 
     private String write(Locale locale, DateParts parts, ZonedDateTime at) {
-        Format format = new Format(locale, parts);
-        DateTimeFormatter known = formatters.get(format);
-        if (known != null) {
-            return known.format(at);
-        }
-        DateTimeFormatter made = parts.formatter(locale);
-        if (formatters.size() < MOST_KEPT) {
-            formatters.put(format, made);
-        }
-        return made.format(at);
+        return formatters
+                .get(new Format(locale, parts), asked -> asked.parts().formatter(asked.locale()))
+                .format(at);
     }
+
+    private record City(Locale locale, ZoneId zone) {}
 
     private record Format(Locale locale, DateParts parts) {}
 }

@@ -1,10 +1,14 @@
 package org.convene.web.reader;
 
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,10 +39,12 @@ public final class Zones {
         }
     }
 
-    /** Returns the city that names the zone, as the zone database writes it. */
-    public static String city(ZoneId zone) {
+    /** Returns the city that names the zone, as it is called in this language, such as {@code Женева}. */
+    public static String city(ZoneId zone, Locale locale) {
         String id = zone.getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        String name = TimeZoneNames.getInstance(ULocale.forLocale(locale))
+                .getExemplarLocationName(TimeZone.getCanonicalID(id));
+        return name == null ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') : name;
     }
 
     /** Returns such as {@code UTC+5}, {@code UTC−3:30} or {@code UTC}, with a true minus sign. */

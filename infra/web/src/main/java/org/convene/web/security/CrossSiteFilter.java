@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,8 @@ public final class CrossSiteFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String SAME_ORIGIN = "same-origin";
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     private final String ownOrigin;
     private final List<RequestMatcher> fromAnywhere;
@@ -75,6 +78,9 @@ public final class CrossSiteFilter extends OncePerRequestFilter {
         if (address.getScheme() == null || address.getHost() == null) {
             throw new IllegalArgumentException("convene.public-address: " + address + " (expected: https://host)");
         }
-        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+        boolean usual = address.getPort() < 0 || address.getPort() == (scheme.equals("https") ? HTTPS : HTTP);
+        // As browsers write it (RFC 6454 section 6.2).
+        return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + (usual ? "" : ":" + address.getPort());
     }
 }

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -25,7 +26,7 @@ public final class IdentityKeys {
     /**
      * Returns the keys of the file in this directory, which is read again when it changes.
      *
-     * @throws IllegalArgumentException if the file is not there
+     * @throws IllegalArgumentException if the file is not there, or is no key set
      */
     public static IdentityKeys load(Path directory) {
         return new IdentityKeys(ReloadedFile.of(directory.resolve(FILE), IdentityKeys::read));
@@ -51,10 +52,10 @@ public final class IdentityKeys {
     private static JWKSet read(Path file) {
         try {
             return JWKSet.parse(Files.readString(file));
+        } catch (CharacterCodingException | ParseException e) {
+            throw new IllegalArgumentException(file + ": not readable (expected: a JSON Web Key Set)", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ParseException e) {
-            throw new IllegalArgumentException(file + ": not readable (expected: a JSON Web Key Set)", e);
         }
     }
 }

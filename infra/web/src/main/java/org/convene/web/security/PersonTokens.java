@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ public final class PersonTokens {
     private static final String ADDRESS = "email";
     private static final String NAME = "name";
     private static final String OPERATOR = "operator";
+    /** How she signed in (RFC 8176). */
+    private static final String METHODS = "amr";
+
+    private static final String PASSKEY = "passkey";
 
     private final IdentityKeys keys;
 
@@ -64,7 +69,8 @@ public final class PersonTokens {
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .claim(ADDRESS, person.address())
                 .claim(NAME, person.name())
-                .claim(OPERATOR, person.operator());
+                .claim(OPERATOR, person.operator())
+                .claim(METHODS, person.passkey() ? List.of(PASSKEY) : List.of());
         if (language != null) {
             claims.claim(LOCALE, language.toLanguageTag());
         }
@@ -105,10 +111,12 @@ public final class PersonTokens {
     static Person person(Jwt token) {
         String address = token.getClaimAsString(ADDRESS);
         String name = token.getClaimAsString(NAME);
+        List<String> methods = token.getClaimAsStringList(METHODS);
         return new Person(
                 UUID.fromString(token.getSubject()),
                 address == null ? "" : address,
                 name == null ? "" : name,
-                Boolean.TRUE.equals(token.getClaimAsBoolean(OPERATOR)));
+                Boolean.TRUE.equals(token.getClaimAsBoolean(OPERATOR)),
+                methods != null && methods.contains(PASSKEY));
     }
 }

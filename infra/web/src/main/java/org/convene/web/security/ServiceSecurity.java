@@ -1,6 +1,9 @@
 package org.convene.web.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +13,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -40,6 +46,18 @@ class ServiceSecurity {
     @ConditionalOnMissingBean
     Turnaways turnaways(ProblemResponses problems) {
         return new Turnaways(problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> headersOfErrors() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+            SecurityHeaders.complete((HttpServletRequest) request, (HttpServletResponse) response);
+            chain.doFilter(request, response);
+        });
+        registration.setName("headersOfErrors");
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
     }
 
     @Bean
@@ -85,6 +103,11 @@ class ServiceSecurity {
                     } else {
                         requests.requestMatchers(route.method(), route.pattern())
                                 .permitAll();
+                        // What may be read may be asked about, as scanners of mail do.
+                        if (HttpMethod.GET.equals(route.method())) {
+                            requests.requestMatchers(HttpMethod.HEAD, route.pattern())
+                                    .permitAll();
+                        }
                     }
                 }
             }

@@ -43,7 +43,7 @@ class DemoApi {
 
     @GetMapping("/api/v1/things/{id}")
     String one(@PathVariable UUID id, @RequestParam(defaultValue = "10") @Min(1) int limit) {
-        throw new Conflict("not-agreed", limit);
+        throw new Conflict("not-enough", limit);
     }
 
     @GetMapping("/api/v1/things/field")

@@ -67,6 +67,11 @@ class DemoPages {
         return request.getRequestURI().substring(1);
     }
 
+    @GetMapping("/embed/demo")
+    String embedded() {
+        return "demo/parts";
+    }
+
     @GetMapping("/demo/soon")
     String soon(Model model) {
         model.addAttribute("start", clock.instant().plusSeconds(120));

@@ -1,6 +1,7 @@
 package org.convene.web.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,10 +23,14 @@ import org.convene.web.KeyDirectory;
 import org.convene.web.security.IdentityKeys;
 import org.convene.web.security.PersonTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What programs see, over real HTTP and on real PostgreSQL. */
+@ExtendWith(OutputCaptureExtension.class)
 class DemoServiceIntegrationTests extends DemoServer {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -51,6 +56,21 @@ class DemoServiceIntegrationTests extends DemoServer {
         assertThat(get("/demo/workshop", "Authorization", "Bearer " + token).body())
                 .contains("/organize", "Sign out")
                 .doesNotContain("/sign-in");
+    }
+
+    @Test
+    void logsWhoseRequestItWasAndNothingOfIt(CapturedOutput output) throws Exception {
+        String token = tokens().sign(MERIEM, null, null, "demo", Instant.now());
+
+        get("/demo/who?secret=mellon", "Authorization", "Bearer " + token);
+        get("/demo/who?secret=mellon");
+
+        // Each is noted when it is over, which its caller may hear of first.
+        await().untilAsserted(() -> assertThat(
+                        output.toString().lines().filter(line -> line.contains("GET /demo/who 200")))
+                .anySatisfy(line -> assertThat(line).endsWith(" ms person=" + MERIEM.id()))
+                .anySatisfy(line -> assertThat(line).endsWith(" ms"))
+                .allSatisfy(line -> assertThat(line).doesNotContain("mellon", MERIEM.name(), MERIEM.address())));
     }
 
     @Test
@@ -108,6 +128,29 @@ class DemoServiceIntegrationTests extends DemoServer {
                 .hasValueSatisfying(c -> assertThat(c).contains("no-store"));
         assertThat(String.join(",", page.headers().allValues("Vary"))).containsIgnoringCase("HX-Request");
         assertThat(page.body()).doesNotContain(" style=", "<style", "onclick");
+    }
+
+    @Test
+    void letsOtherSitesFrameOnlyWhatIsMeantForThem() throws Exception {
+        HttpResponse<String> card = get("/embed/demo");
+
+        assertThat(card.statusCode()).isEqualTo(200);
+        assertThat(card.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("frame-ancestors *", "default-src 'none'", "form-action 'none'")
+                        .doesNotContain("unsafe"));
+        assertThat(card.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+        for (String path : List.of("/demo/workshop", "/demo/embed/demo", "/embedded", "/EMBED/demo")) {
+            HttpResponse<String> page = get(path);
+            assertThat(page.headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .singleElement()
+                    .satisfies(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+            assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy"))
+                    .as(path)
+                    .contains("same-origin");
+        }
     }
 
     @Test
@@ -183,7 +226,7 @@ class DemoServiceIntegrationTests extends DemoServer {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
                 .contains(
-                        "\"type\":\"http://localhost:8080/problems/not-agreed\"",
+                        "\"type\":\"http://localhost:8080/problems/not-enough\"",
                         "\"title\":\"Not every host has agreed yet\"",
                         "all have signed (10)");
         assertThat(get("/api/v1/things/field").body())

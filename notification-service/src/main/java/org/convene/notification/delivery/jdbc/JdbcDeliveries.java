@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.convene.messaging.event.EventIds;
+import org.convene.notification.account.Erasures;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.Delivery;
 import org.convene.notification.delivery.NewDelivery;
+import org.convene.notification.letter.Purpose;
 import org.convene.notification.workshop.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +52,10 @@ class JdbcDeliveries implements Deliveries {
 
     @Override
     @Transactional
-    public void queue(List<NewDelivery> deliveries) {
+    public void queue(List<NewDelivery> wanted) {
+        List<NewDelivery> deliveries = wanted.stream()
+                .filter(delivery -> !delivery.address().equals(Erasures.NOBODY))
+                .toList();
         if (deliveries.isEmpty()) {
             return;
         }
@@ -78,12 +83,21 @@ class JdbcDeliveries implements Deliveries {
                     expires_at timestamptz)
                 JOIN recipient r ON r.address_key = d.address_key
                 ON CONFLICT (recipient_id, purpose, occurrence) DO NOTHING""").param("rows", rows).param("now", Timestamp.from(now)).update();
-        signal.raise();
+        signal.raiseAfterCommit();
+    }
+
+    @Override
+    public void takeBack(Purpose purpose, UUID link) {
+        jdbc.sql("""
+                UPDATE delivery SET state = 'SUPERSEDED', settled_at = ?
+                WHERE state = 'QUEUED' AND purpose = ? AND news ->> 'link' = ?""")
+                .params(Timestamp.from(clock.instant()), purpose.name(), link.toString())
+                .update();
     }
 
     @Override
     public void announce() {
-        signal.raise();
+        signal.raiseAfterCommit();
     }
 
     @Override
@@ -159,11 +173,12 @@ class JdbcDeliveries implements Deliveries {
     public boolean again(UUID deliveryId, UUID workshopId) {
         boolean queued = jdbc.sql("""
                         UPDATE delivery SET state = 'QUEUED', next_attempt_at = ?, settled_at = NULL
-                        WHERE id = ? AND workshop_id = ? AND state = 'FAILED'""")
+                        WHERE id = ? AND workshop_id = ? AND state = 'FAILED' AND NOT EXISTS (
+                            SELECT 1 FROM recipient WHERE id = recipient_id AND erased_at IS NOT NULL)""")
                         .params(Timestamp.from(clock.instant()), deliveryId, workshopId)
                         .update()
                 == 1;
-        signal.raise();
+        signal.raiseAfterCommit();
         return queued;
     }
 

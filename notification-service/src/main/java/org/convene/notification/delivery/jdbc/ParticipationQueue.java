@@ -38,12 +38,19 @@ class ParticipationQueue {
         /** Whether a newer mail leaves nothing more for this one to say. */
         boolean isOvertakenBy(Purpose newer) {
             boolean end = newer == Purpose.CANCELLED || newer == Purpose.WORKSHOP_CALLED_OFF;
+            if (newer == Purpose.LINK_RENEWED) {
+                // What still waits would bring a dead link; what ends an entry must reach the calendar all the same.
+                return purpose != Purpose.CANCELLED && purpose != Purpose.WORKSHOP_CALLED_OFF;
+            }
             return end || (newer != Purpose.REMINDER && purpose != Purpose.REMINDER);
         }
 
         /** Whether it will tell of a move by itself, once it is written. */
         boolean tellsOf(Purpose newer) {
-            return newer == Purpose.WORKSHOP_REVISED && purpose != newer && purpose != Purpose.REMINDER;
+            return newer == Purpose.WORKSHOP_REVISED
+                    && purpose != newer
+                    && purpose != Purpose.REMINDER
+                    && purpose != Purpose.LINK_RENEWED;
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.convene.notification.calendar.CalendarText;
 import org.convene.notification.delivery.Delivery;
 import org.convene.notification.letter.web.Letter;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class MailMime {
 
     private static final String UTF8 = StandardCharsets.UTF_8.name();
+    private static final Pattern STUFFED = Pattern.compile("^(?= |From )", Pattern.MULTILINE);
 
     private final SenderAddresses senders;
     private final Clock clock;
@@ -65,7 +67,7 @@ class MailMime {
 
     private Multipart body(WrittenMail mail) throws MessagingException {
         MimeMultipart alternative = new MimeMultipart("alternative");
-        alternative.addBodyPart(part(lines(mail.text()), "text/plain; charset=UTF-8"));
+        alternative.addBodyPart(part(flowed(mail.text()), "text/plain; charset=UTF-8; format=flowed; delsp=yes"));
         alternative.addBodyPart(part(lines(mail.html()), "text/html; charset=UTF-8"));
         if (mail.calendar() == null) {
             return alternative;
@@ -79,6 +81,11 @@ class MailMime {
         attachment.setDisposition(Part.ATTACHMENT);
         attachment.setFileName("invite.ics");
         return new MimeMultipart("mixed", first, attachment);
+    }
+
+    // RFC 3676, 4.4: a space before what begins with one, and before what a mailbox file would take for its own.
+    private static String flowed(String text) {
+        return lines(STUFFED.matcher(text).replaceAll(" "));
     }
 
     // RFC 2045, 6.8: text has its canonical line ends before it is encoded.

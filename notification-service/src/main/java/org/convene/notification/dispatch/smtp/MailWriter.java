@@ -2,6 +2,7 @@ package org.convene.notification.dispatch.smtp;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.convene.notification.calendar.CalendarEntry;
 import org.convene.notification.delivery.Delivery;
@@ -11,8 +12,10 @@ import org.convene.notification.letter.web.LetterText;
 import org.convene.notification.letter.web.LetterWriter;
 import org.convene.notification.letter.web.Links;
 import org.convene.notification.letter.web.Occasion;
+import org.convene.notification.letter.web.WorkshopWords;
 import org.convene.notification.workshop.Host;
 import org.convene.notification.workshop.Workshop;
+import org.convene.web.language.Languages;
 import org.convene.web.link.Kind;
 import org.convene.web.reader.Reader;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +31,43 @@ public final class MailWriter {
     private final LetterText text;
     private final MessageSource messages;
     private final SenderAddresses senders;
+    private final ListedPlaces places;
+    private final Languages languages;
 
     MailWriter(
-            LetterWriter letters, LetterHtml html, LetterText text, MessageSource messages, SenderAddresses senders) {
+            LetterWriter letters,
+            LetterHtml html,
+            LetterText text,
+            MessageSource messages,
+            SenderAddresses senders,
+            ListedPlaces places,
+            Languages languages) {
         this.letters = letters;
         this.html = html;
         this.text = text;
         this.messages = messages;
         this.senders = senders;
+        this.places = places;
+        this.languages = languages;
     }
 
+    /** Writes it in its recipient's language. */
     public WrittenMail write(Delivery delivery, Links links) {
-        Workshop workshop =
-                delivery.workshop() == null ? null : delivery.workshop().workshop();
-        Reader reader = Reader.of(spoken(delivery.language()), zone(delivery, workshop));
+        // Hers, even where Convene does not speak it: a workshop's own words may be there.
+        Locale spoken = spoken(delivery.language());
+        return write(delivery, links, spoken, List.of(Locale.forLanguageTag(delivery.language()), spoken));
+    }
+
+    /** Writes it as its recipient would have got it in this offered language. */
+    public WrittenMail write(Delivery delivery, Links links, Locale language) {
+        return write(delivery, links, language, List.of(language));
+    }
+
+    private WrittenMail write(Delivery delivery, Links links, Locale language, List<Locale> reads) {
+        Workshop workshop = delivery.workshop() == null
+                ? null
+                : WorkshopWords.in(delivery.workshop().workshop(), reads);
+        Reader reader = Reader.of(language, zone(delivery, workshop));
         Letter letter = letters.write(
                 new Occasion(
                         delivery.purpose(),
@@ -51,12 +77,15 @@ public final class MailWriter {
                         reader,
                         delivery.name(),
                         delivery.recipientId(),
-                        delivery.recipientGeneration()),
+                        delivery.recipientGeneration(),
+                        places.of(delivery.news()).stream()
+                                .map(place -> place.in(reads))
+                                .toList()),
                 links);
         return new WrittenMail(
                 delivery,
                 letter,
-                reader.locale(),
+                languages.spoken(reader.locale()),
                 text.write(letter, reader.locale()),
                 html.write(letter, reader.locale()),
                 workshop == null ? null : calendar(delivery, workshop, letter, reader.locale(), links));
@@ -64,9 +93,8 @@ public final class MailWriter {
 
     // Dates in one language among words of another read badly: where we lack hers, everything is in the words' own.
     private Locale spoken(String language) {
-        Locale hers = Locale.forLanguageTag(language);
-        Locale words = Locale.forLanguageTag(messages.getMessage("mail.language", null, hers));
-        return words.getLanguage().equals(hers.getLanguage()) ? hers : words;
+        Locale hers = Locale.forLanguageTag(language).stripExtensions();
+        return languages.find(language).isPresent() ? hers : Languages.DEFAULT;
     }
 
     private static ZoneId zone(Delivery delivery, @Nullable Workshop workshop) {

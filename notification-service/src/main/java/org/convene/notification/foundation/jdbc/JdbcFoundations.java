@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.convene.notification.foundation.Account;
 import org.convene.notification.foundation.Foundation;
 import org.convene.notification.foundation.Foundations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,27 +31,22 @@ class JdbcFoundations implements Foundations {
         jdbc.sql("DELETE FROM member WHERE foundation_id = ?")
                 .param(foundation.foundationId())
                 .update();
+        // Whoever had herself erased may still be named by a foundation that has not heard of it.
         for (Foundation.Member member : foundation.members()) {
             jdbc.sql("""
                     INSERT INTO member (foundation_id, person_id, name, address, role)
-                    VALUES (?, ?, ?, ?, ?)""")
+                    SELECT ?, ?, ?, ?, ?
+                    WHERE NOT EXISTS (SELECT 1 FROM ended_person
+                        WHERE person_id = ? AND merged_into IS NULL)""")
                     .params(
                             foundation.foundationId(),
                             member.personId(),
                             member.name(),
                             member.address(),
-                            member.role().name())
+                            member.role().name(),
+                            member.personId())
                     .update();
         }
-    }
-
-    @Override
-    public void replace(Account account) {
-        jdbc.sql("""
-                INSERT INTO account (person_id, language, time_zone) VALUES (?, ?, ?)
-                ON CONFLICT (person_id) DO UPDATE SET language = EXCLUDED.language, time_zone = EXCLUDED.time_zone""")
-                .params(account.personId(), account.language(), account.timeZone())
-                .update();
     }
 
     @Override
@@ -61,6 +55,15 @@ class JdbcFoundations implements Foundations {
                 .param(foundationId)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public Optional<Foundation.Role> role(UUID foundationId, UUID personId) {
+        return jdbc.sql("SELECT role FROM member WHERE foundation_id = ? AND person_id = ?")
+                .params(foundationId, personId)
+                .query(String.class)
+                .optional()
+                .map(Foundation.Role::valueOf);
     }
 
     @Override

@@ -1,4 +1,6 @@
 package org.convene.notification.intake.kafka;
 
-/** A member who acted. */
-record Actor(String name) {}
+import java.util.UUID;
+
+/** A member who acted; whose name it is, to find it when she wants it forgotten. */
+record Actor(UUID personId, String name) {}

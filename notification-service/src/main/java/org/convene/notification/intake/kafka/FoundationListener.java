@@ -3,10 +3,14 @@ package org.convene.notification.intake.kafka;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
 import org.convene.messaging.event.EventIds;
+import org.convene.notification.account.Account;
+import org.convene.notification.account.Accounts;
+import org.convene.notification.account.Erasures;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.foundation.Foundation;
@@ -16,6 +20,7 @@ import org.convene.notification.letter.Purpose;
 import org.convene.notification.mailing.Audience;
 import org.convene.notification.mailing.Mailing;
 import org.convene.notification.mailing.Mailings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,18 +28,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FoundationListener {
 
-    static final List<String> STATES =
-            List.of("FoundationRegistered", "FoundationChanged", "MemberRemoved", "FoundationRestated");
+    static final List<String> STATES = List.of("FoundationRegistered", "FoundationChanged", "FoundationRestated");
 
     private final Foundations foundations;
+    private final Accounts accounts;
     private final Mailings mailings;
     private final Deliveries deliveries;
+    private final Erasures erasures;
+    private final PersonAnnouncements announcements;
     private final Clock clock;
 
-    FoundationListener(Foundations foundations, Mailings mailings, Deliveries deliveries, Clock clock) {
+    FoundationListener(
+            Foundations foundations,
+            Accounts accounts,
+            Mailings mailings,
+            Deliveries deliveries,
+            Erasures erasures,
+            PersonAnnouncements announcements,
+            Clock clock) {
         this.foundations = foundations;
+        this.accounts = accounts;
         this.mailings = mailings;
         this.deliveries = deliveries;
+        this.erasures = erasures;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -50,7 +67,12 @@ class FoundationListener {
             int linkGeneration,
             Instant expiresAt) {}
 
+    record InvitationWithdrawn(Foundation foundation, UUID membershipId) {}
+
     record MemberJoined(Foundation foundation, UUID personId) {}
+
+    record MemberRemoved(
+            Foundation foundation, UUID personId, @Nullable UUID successor) {}
 
     @Bean
     Subscription foundationsTold() {
@@ -58,20 +80,27 @@ class FoundationListener {
         STATES.forEach(
                 type -> topic.on(type, FoundationTold.class, (event, told) -> foundations.replace(told.foundation())));
         return topic.on("MemberInvited", MemberInvited.class, this::invite)
+                .on("MemberInvitationWithdrawn", InvitationWithdrawn.class, this::takeBack)
                 .on("MemberJoined", MemberJoined.class, this::welcome)
+                .on("MemberRemoved", MemberRemoved.class, this::removed)
                 .build();
     }
 
     private void invite(IncomingEvent event, MemberInvited told) {
         foundations.replace(told.foundation());
         Invited invited = told.invitation();
+        if (erasures.isOutdated(invited.address(), event.occurredAt())) {
+            return;
+        }
+        // Who asks her guesses her language; if she has an account, she has said it herself.
+        Optional<Account> known = accounts.at(invited.address());
         deliveries.queue(List.of(new NewDelivery(
                 Purpose.MEMBER_INVITED,
                 event.id().toString(),
                 invited.address(),
                 null,
-                invited.language(),
-                null,
+                known.map(Account::language).orElse(invited.language()),
+                known.map(Account::timeZone).orElse(null),
                 null,
                 null,
                 told.foundation().foundationId(),
@@ -81,30 +110,51 @@ class FoundationListener {
                 News.none()
                         .withLink(invited.membershipId(), invited.linkGeneration())
                         .with("foundation", told.foundation().name())
-                        .with("actor", invited.invitedBy().name()),
+                        .with("actor", invited.invitedBy().name())
+                        .with("actorId", invited.invitedBy().personId().toString()),
                 invited.expiresAt())));
+    }
+
+    private void takeBack(IncomingEvent event, InvitationWithdrawn told) {
+        foundations.replace(told.foundation());
+        deliveries.takeBack(Purpose.MEMBER_INVITED, told.membershipId());
     }
 
     private void welcome(IncomingEvent event, MemberJoined told) {
         Foundation foundation = told.foundation();
         foundations.replace(foundation);
+        announcements.joined(event, foundation, told.personId());
+        tell(event, Purpose.MEMBER_JOINED, Audience.ADMINS, foundation, told.personId());
+    }
+
+    /** Nobody hears by mail that somebody left; but if that made somebody else the administrator, all do. */
+    private void removed(IncomingEvent event, MemberRemoved told) {
+        foundations.replace(told.foundation());
+        announcements.removed(event, told.foundation(), told.personId());
+        if (told.successor() != null) {
+            tell(event, Purpose.ADMIN_SUCCEEDED, Audience.MEMBERS, told.foundation(), told.successor());
+        }
+    }
+
+    private void tell(IncomingEvent event, Purpose purpose, Audience audience, Foundation foundation, UUID about) {
         String name = foundation.members().stream()
-                .filter(member -> member.personId().equals(told.personId()))
+                .filter(member -> member.personId().equals(about))
                 .map(Foundation.Member::name)
                 .findFirst()
                 .orElse("");
         mailings.open(new Mailing(
                 EventIds.next(clock.instant()),
-                Purpose.MEMBER_JOINED,
+                purpose,
                 event.id().toString(),
-                Audience.ADMINS,
+                audience,
                 List.of(foundation.foundationId()),
                 null,
                 null,
                 News.none()
                         .with("foundation", foundation.name())
                         .with("foundationId", foundation.foundationId().toString())
-                        .with("actor", name),
+                        .with("actor", name)
+                        .with("actorId", about.toString()),
                 clock.instant(),
                 null));
     }

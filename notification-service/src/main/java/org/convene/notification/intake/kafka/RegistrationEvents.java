@@ -2,8 +2,10 @@ package org.convene.notification.intake.kafka;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convene.messaging.IncomingEvent;
+import org.convene.notification.account.Erasures;
 import org.convene.notification.calendar.CalendarMethod;
 import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.letter.News;
@@ -20,6 +22,11 @@ interface RegistrationEvents {
             Position restsOn,
             @Nullable UUID cause,
             @Nullable Boolean promoted) {
+
+        /** The same of nobody: her numbers still count. */
+        RegistrationTold withoutPerson() {
+            return new RegistrationTold(participation.withoutPerson(Erasures.NOBODY), restsOn, cause, promoted);
+        }
 
         NewDelivery delivery(
                 IncomingEvent event, Purpose purpose, @Nullable CalendarMethod calendar, @Nullable String variant) {
@@ -83,21 +90,26 @@ interface RegistrationEvents {
 
     record LinksRequested(String address, String language, String timeZone, List<Link> participations) {
 
-        NewDelivery delivery(IncomingEvent event, Link link, News news) {
+        NewDelivery delivery(IncomingEvent event) {
+            List<Map<String, Object>> places = participations.stream()
+                    .map(link -> News.none()
+                            .withLink(link.participationId(), link.linkGeneration())
+                            .fields())
+                    .toList();
             return new NewDelivery(
                     Purpose.LINKS,
-                    event.id() + "/" + link.participationId(),
+                    event.id().toString(),
                     address,
                     null,
                     language,
                     timeZone,
-                    link.workshopId(),
                     null,
                     null,
                     null,
                     null,
                     null,
-                    news,
+                    null,
+                    News.none().with("places", places),
                     null);
         }
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
+import org.convene.notification.account.Erasures;
 import org.convene.notification.calendar.CalendarMethod;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.intake.kafka.RegistrationEvents.LinksRequested;
 import org.convene.notification.intake.kafka.RegistrationEvents.RegistrationRequested;
 import org.convene.notification.intake.kafka.RegistrationEvents.RegistrationTold;
-import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
 import org.convene.notification.participation.Participation;
 import org.convene.notification.participation.Participations;
@@ -35,26 +35,49 @@ class RegistrationListener {
     private final Workshops workshops;
     private final Participations participations;
     private final Deliveries deliveries;
+    private final Erasures erasures;
+    private final PersonAnnouncements announcements;
     private final Clock clock;
 
-    RegistrationListener(Workshops workshops, Participations participations, Deliveries deliveries, Clock clock) {
+    RegistrationListener(
+            Workshops workshops,
+            Participations participations,
+            Deliveries deliveries,
+            Erasures erasures,
+            PersonAnnouncements announcements,
+            Clock clock) {
         this.workshops = workshops;
         this.participations = participations;
         this.deliveries = deliveries;
+        this.erasures = erasures;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
     @Bean
     Subscription registrationsTold() {
         Subscription.Builder topic = Subscription.to("registration-service.registrations.v1");
-        STATES.forEach(type -> topic.on(type, RegistrationTold.class, (event, told) -> replace(told)));
+        STATES.forEach(type -> topic.on(type, RegistrationTold.class, this::state));
         return topic.on("RegistrationRequested", RegistrationRequested.class, this::requested)
                 .on("LinksRequested", LinksRequested.class, this::linksRequested)
+                .on("RegistrationLinkRenewed", RegistrationTold.class, this::linkRenewed)
                 .on("RegistrationRestated", RegistrationTold.class, this::restated)
                 .on("RegistrationConfirmed", RegistrationTold.class, this::confirmed)
                 .on("RegistrationWaitlisted", RegistrationTold.class, this::waitlisted)
                 .on("RegistrationCancelled", RegistrationTold.class, this::cancelled)
                 .build();
+    }
+
+    // Of who had herself erased meanwhile we keep no more than registration-service will.
+    private RegistrationTold heard(IncomingEvent event, RegistrationTold told) {
+        boolean outdated = erasures.isOutdated(told.participation().address(), event.occurredAt());
+        return outdated ? told.withoutPerson() : told;
+    }
+
+    private void state(IncomingEvent event, RegistrationTold asTold) {
+        RegistrationTold told = heard(event, asTold);
+        replace(told);
+        announcements.registration(event, told);
     }
 
     // What is not mailed informs nobody: a fact of the workshop that is still to be told stays to be told.
@@ -65,7 +88,7 @@ class RegistrationListener {
 
     // Our memory of her calendar may be gone. Minutes since 2020 are more than the changes that any entry has seen.
     private void restated(IncomingEvent event, RegistrationTold told) {
-        replace(told);
+        replace(heard(event, told));
         if (told.participation().state() == Participation.State.CONFIRMED) {
             int minutes =
                     (int) Duration.between(BEFORE_ANY_ENTRY, clock.instant()).toMinutes();
@@ -99,12 +122,15 @@ class RegistrationListener {
         write(event, told, Purpose.CANCELLED, CalendarMethod.CANCEL);
     }
 
-    private void write(IncomingEvent event, RegistrationTold told, Purpose purpose, @Nullable CalendarMethod calendar) {
+    private void write(
+            IncomingEvent event, RegistrationTold asTold, Purpose purpose, @Nullable CalendarMethod calendar) {
+        RegistrationTold told = heard(event, asTold);
         if (told.cause() != null) {
-            replace(told);
+            state(event, told);
             return;
         }
         Optional<Workshop> workshop = inform(told);
+        announcements.registration(event, told);
         boolean calledOff = workshop.filter(known -> known.state() == Workshop.State.CALLED_OFF)
                 .isPresent();
         if (calledOff && purpose != Purpose.CANCELLED) {
@@ -116,14 +142,27 @@ class RegistrationListener {
     }
 
     private void requested(IncomingEvent event, RegistrationRequested told) {
-        deliveries.queue(List.of(told.delivery(event)));
+        if (!erasures.isOutdated(told.request().address(), event.occurredAt())) {
+            deliveries.queue(List.of(told.delivery(event)));
+        }
     }
 
-    // One mail for each workshop: each is written from its own.
     private void linksRequested(IncomingEvent event, LinksRequested told) {
-        deliveries.queue(told.participations().stream()
-                .map(link ->
-                        told.delivery(event, link, News.none().withLink(link.participationId(), link.linkGeneration())))
-                .toList());
+        if (!erasures.isOutdated(told.address(), event.occurredAt())) {
+            deliveries.queue(List.of(told.delivery(event)));
+        }
+    }
+
+    // The entry in her calendar holds the link that has just ended: it gets the new one too.
+    private void linkRenewed(IncomingEvent event, RegistrationTold asTold) {
+        RegistrationTold told = heard(event, asTold);
+        boolean ended = inform(told).filter(this::hasEnded).isPresent();
+        boolean inCalendar = told.participation().state() == Participation.State.CONFIRMED && !ended;
+        deliveries.queue(List.of(told.delivery(
+                event, Purpose.LINK_RENEWED, inCalendar ? CalendarMethod.REQUEST : null, inCalendar ? null : "plain")));
+    }
+
+    private boolean hasEnded(Workshop workshop) {
+        return workshop.state() == Workshop.State.CALLED_OFF || !clock.instant().isBefore(workshop.endsAt());
     }
 }

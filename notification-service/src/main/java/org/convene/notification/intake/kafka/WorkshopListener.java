@@ -1,9 +1,12 @@
 package org.convene.notification.intake.kafka;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
+import org.convene.notification.account.Account;
+import org.convene.notification.account.Accounts;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerAccepted;
@@ -30,19 +33,28 @@ class WorkshopListener {
     static final List<String> STATES = List.of("WorkshopDrafted", "WorkshopChanged", "WorkshopCompleted");
 
     private final Workshops workshops;
+    private final Accounts accounts;
     private final Deliveries deliveries;
     private final WorkshopMailings mailings;
+    private final WorkshopAnnouncements announcements;
 
-    WorkshopListener(Workshops workshops, Deliveries deliveries, WorkshopMailings mailings) {
+    WorkshopListener(
+            Workshops workshops,
+            Accounts accounts,
+            Deliveries deliveries,
+            WorkshopMailings mailings,
+            WorkshopAnnouncements announcements) {
         this.workshops = workshops;
+        this.accounts = accounts;
         this.deliveries = deliveries;
         this.mailings = mailings;
+        this.announcements = announcements;
     }
 
     @Bean
     Subscription workshopsTold() {
         Subscription.Builder topic = Subscription.to("event-service.workshops.v1");
-        STATES.forEach(type -> topic.on(type, WorkshopTold.class, (event, told) -> replace(event, told.workshop())));
+        STATES.forEach(type -> topic.on(type, WorkshopTold.class, this::state));
         return topic.on("CoOrganizerInvited", CoOrganizerInvited.class, this::ask)
                 .on("CoOrganizerAccepted", CoOrganizerAccepted.class, this::accepted)
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
@@ -59,19 +71,26 @@ class WorkshopListener {
     private void replace(IncomingEvent event, Workshop workshop) {
         workshops.lock(workshop.workshopId(), Workshops.Lock.FACT);
         workshops.replace(workshop, new Position(event.epoch(), event.sequence()));
+        announcements.known(workshop);
+    }
+
+    private void state(IncomingEvent event, WorkshopTold told) {
+        replace(event, told.workshop());
+        announcements.state(event, told.workshop());
     }
 
     private void ask(IncomingEvent event, CoOrganizerInvited told) {
         Workshop workshop = told.workshop();
         replace(event, workshop);
         WorkshopEvents.Asked asked = told.invitation();
+        Optional<Account> known = accounts.at(asked.address());
         deliveries.queue(List.of(new NewDelivery(
                 Purpose.CO_ORGANIZER_INVITED,
                 event.id().toString(),
                 asked.address(),
                 asked.contactName(),
-                asked.language(),
-                null,
+                known.map(Account::language).orElse(asked.language()),
+                known.map(Account::timeZone).orElse(null),
                 workshop.workshopId(),
                 new Position(event.epoch(), event.sequence()),
                 asked.foundationId(),
@@ -81,12 +100,14 @@ class WorkshopListener {
                 News.none()
                         .withLink(asked.invitationId(), asked.linkGeneration())
                         .with("actor", asked.invitedBy().name())
+                        .with("actorId", asked.invitedBy().personId().toString())
                         .with("words", asked.message()),
                 asked.expiresAt())));
     }
 
     private void accepted(IncomingEvent event, CoOrganizerAccepted told) {
         replace(event, told.workshop());
+        announcements.accepted(event, told);
         List<UUID> others = told.workshop().hostIds().stream()
                 .filter(host -> !host.equals(told.foundationId()))
                 .toList();
@@ -97,27 +118,34 @@ class WorkshopListener {
                 others,
                 News.none()
                         .with("actor", told.by().name())
+                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId())),
                 told.foundationId());
     }
 
     private void declined(IncomingEvent event, CoOrganizerDeclined told) {
         replace(event, told.workshop());
+        announcements.declined(event, told);
         String contact = told.contactName() == null ? told.address() : told.contactName();
         mailings.toMembers(
                 event,
                 Purpose.CO_ORGANIZER_DECLINED,
                 told.workshop(),
                 told.workshop().hostIds(),
-                News.none().with("actor", contact).with("words", told.reason()),
+                News.none()
+                        .with("actor", contact)
+                        .with("actorAddress", told.address())
+                        .with("words", told.reason()),
                 null);
     }
 
     private void signOffRequested(IncomingEvent event, SignOffRequested told) {
         replace(event, told.workshop());
+        announcements.signOffRequested(event, told);
         WorkshopEvents.Revision revision = told.revision();
         News news = News.none()
                 .with("actor", revision.submittedBy().name())
+                .with("actorId", revision.submittedBy().personId().toString())
                 .with("foundation", told.workshop().nameOf(revision.foundationId()))
                 .with("number", revision.number())
                 .with("words", revision.reason())
@@ -129,6 +157,7 @@ class WorkshopListener {
 
     private void signedOff(IncomingEvent event, WorkshopSignedOff told) {
         replace(event, told.workshop());
+        announcements.signedOff(event, told);
         List<UUID> others = told.workshop().hostIds().stream()
                 .filter(host -> !host.equals(told.foundationId()))
                 .toList();
@@ -139,6 +168,7 @@ class WorkshopListener {
                 others,
                 News.none()
                         .with("actor", told.by().name())
+                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
                         .with("number", told.revision())
                         .with("variant", told.awaiting().isEmpty() ? "all" : null),
@@ -147,6 +177,7 @@ class WorkshopListener {
 
     private void refused(IncomingEvent event, SignOffRefused told) {
         replace(event, told.workshop());
+        announcements.refused(event, told);
         mailings.toMembers(
                 event,
                 Purpose.SIGN_OFF_REFUSED,
@@ -154,6 +185,7 @@ class WorkshopListener {
                 told.workshop().hostIds(),
                 News.none()
                         .with("actor", told.by().name())
+                        .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
                         .with("number", told.revision())
                         .with("words", told.reason()),
@@ -170,6 +202,7 @@ class WorkshopListener {
 
     private void published(IncomingEvent event, WorkshopTold told) {
         replace(event, told.workshop());
+        announcements.published(event, told.workshop());
         mailings.toMembers(
                 event, Purpose.PUBLISHED, told.workshop(), told.workshop().hostIds(), News.none(), null);
         mailings.remind(told.workshop());
@@ -177,6 +210,7 @@ class WorkshopListener {
 
     private void revised(IncomingEvent event, WorkshopRevised told) {
         replace(event, told.workshop());
+        announcements.revised(event, told);
         mailings.toParticipants(
                 event, Purpose.WORKSHOP_REVISED, told.workshop(), News.none().with("before", told.beforeFields()));
         mailings.remind(told.workshop());
@@ -184,6 +218,7 @@ class WorkshopListener {
 
     private void calledOff(IncomingEvent event, WorkshopCancelled told) {
         replace(event, told.workshop());
+        announcements.calledOff(event, told);
         News news = News.none().with("words", told.reason());
         mailings.toParticipants(event, Purpose.WORKSHOP_CALLED_OFF, told.workshop(), news);
         mailings.toInvitees(event, Purpose.WORKSHOP_CALLED_OFF, told.workshop(), news);

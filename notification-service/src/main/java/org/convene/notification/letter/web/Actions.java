@@ -15,13 +15,36 @@ final class Actions {
         News news = occasion.news();
         return switch (occasion.purpose()) {
             case SIGN_IN -> Map.of("action", personal(links, "/sign-in", Kind.SIGN_IN, news));
+            case NEW_BROWSER -> Map.of("action", links.page("/account/sessions"));
+            case PASSKEY_ADDED, PASSKEY_REMOVED -> Map.of("action", links.page("/account/passkeys"));
+            case ACCESS_TOKEN_MADE -> Map.of("action", links.page("/account/access-tokens"));
+            case ORGANISATION_LINKED -> Map.of("action", links.page("/account/organisations"));
+            case OLD_ADDRESS, NEW_ADDRESS ->
+                Map.of("action", personal(links, "/account/address/links", Kind.CONFIRMATION, news));
+            case MERGING -> Map.of("action", personal(links, "/account/merging/links", Kind.CONFIRMATION, news));
+            case ERASURE -> Map.of("action", personal(links, "/account/erasure/links", Kind.CONFIRMATION, news));
+            case ADDRESS_TAKEN -> Map.of("action", links.page("/account/merging"));
+            case ADDRESS_CHANGED -> Map.of("action", links.page("/account"));
+            case ACCOUNT_ERASED -> Map.of();
             case REGISTRATION_REQUEST ->
                 Map.of(
                         "action",
                         "already".equals(news.text("variant"))
                                 ? personal(links, "/registrations", Kind.PARTICIPATION, news)
                                 : personal(links, "/registrations/requests", Kind.REQUEST, news));
-            case LINKS -> Map.of("action", personal(links, "/registrations", Kind.PARTICIPATION, news));
+            case LINKS -> Map.of();
+            case PREFERENCES_RENEWED ->
+                Map.of(
+                        "action",
+                        links.personal(
+                                "/preferences",
+                                Kind.PREFERENCES,
+                                occasion.recipient(),
+                                occasion.recipientGeneration()));
+            case LINK_RENEWED ->
+                "plain".equals(news.text("variant"))
+                        ? Map.of("action", personal(links, "/registrations", Kind.PARTICIPATION, news))
+                        : participant(links, news);
             case MEMBER_INVITED -> Map.of("action", personal(links, "/memberships", Kind.MEMBERSHIP, news));
             case CO_ORGANIZER_INVITED ->
                 Map.of("action", personal(links, "/organize/co-organizing", Kind.CO_ORGANIZER, news));
@@ -39,9 +62,12 @@ final class Actions {
                                 "member".equals(news.text("variant"))
                                         ? "/organize/workshops/" + workshop(occasion) + "/agreement"
                                         : "/"));
-            case MEMBER_JOINED -> Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
+            case MEMBER_JOINED, ADMIN_SUCCEEDED ->
+                Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
             case CO_ORGANIZER_ACCEPTED, CO_ORGANIZER_DECLINED, SIGN_OFF_REQUESTED, SIGNED_OFF, SIGN_OFF_REFUSED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/agreement"));
+            case WEBHOOK_DISABLED ->
+                Map.of("action", links.page("/organize/foundations/" + news.text("foundationId") + "/webhooks"));
             case PUBLISHED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/invitations"));
         };

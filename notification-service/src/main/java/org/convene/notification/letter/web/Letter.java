@@ -8,27 +8,51 @@ import org.jspecify.annotations.Nullable;
  * What a mail says, in its recipient's words and times; the HTML and the text are both written from it.
  *
  * @param sender the name the mail comes from: a host, or Convene
+ * @param colour of the sender's thin mark, such as {@code #2a5fb5}; null for Convene's own
  * @param replyTo the host's address for answers
  * @param quote words of a person, shown as hers
+ * @param titleLanguage a BCP 47 tag, if the title's last line is in another language than the letter
  * @param time when it takes place; null if it is about no workshop, or one that is called off
  * @param before the time that no longer holds
+ * @param hosts the names of all who carry it, in alphabetical order; empty if it is about no workshop
+ * @param places her registrations, if the letter lists them
  * @param unsubscribe where to say that one wants no more of these; null for mails that answer their reader
  */
 public record Letter(
         String sender,
+        @Nullable String colour,
         @Nullable String replyTo,
         String subject,
         String greeting,
         List<String> paragraphs,
         @Nullable String quote,
         @Nullable String title,
+        @Nullable String titleLanguage,
         @Nullable TimeBlock time,
         @Nullable TimeBlock before,
+        List<String> hosts,
+        List<Place> places,
         List<Change> changes,
         @Nullable String code,
         List<Action> actions,
         String why,
         @Nullable String unsubscribe) {
+
+    /**
+     * One registration in a letter that lists them.
+     *
+     * @param heading what this and the following have in common; null within such a group
+     * @param titleLanguage a BCP 47 tag, if the title is in another language than the letter
+     * @param time when it takes place, with the zone; empty if we don't know it yet
+     */
+    public record Place(
+            @Nullable String heading,
+            String title,
+            @Nullable String titleLanguage,
+            String time,
+            String state,
+            String label,
+            String address) {}
 
     /** A button of the letter; the first is the main one. */
     public record Action(String label, String address) {}

@@ -1,6 +1,11 @@
 package org.convene.notification.letter.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convene.web.language.Languages;
 import org.convene.web.reader.TimeBlock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -9,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LetterText {
 
-    private static final String INDENT = "    ";
+    private static final String BETWEEN = " · ";
 
     private final MessageSource messages;
 
@@ -17,66 +22,80 @@ public final class LetterText {
         this.messages = messages;
     }
 
-    /** Returns the text with lines ended by a single line feed. */
+    /** Returns the text with lines ended by a single line feed; one that ends in a space goes on in the next. */
     public String write(Letter letter, Locale locale) {
-        StringBuilder text = new StringBuilder(letter.greeting()).append("\n\n");
-        letter.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        TextLines text = new TextLines(locale).paragraph(letter.greeting()).gap();
+        letter.paragraphs().forEach(paragraph -> text.paragraph(paragraph).gap());
         if (letter.quote() != null) {
-            letter.quote()
-                    .lines()
-                    .forEach(line -> text.append("> ").append(line).append('\n'));
-            text.append('\n');
+            text.quote(letter.quote()).gap();
         }
-        if (letter.title() != null) {
-            letter.title()
-                    .lines()
-                    .forEach(line -> text.append(INDENT).append(line).append('\n'));
+        List<String> occasion = occasion(letter, locale);
+        occasion.forEach(text::apart);
+        if (!occasion.isEmpty()) {
+            text.gap();
         }
-        if (letter.time() != null) {
-            appendTime(text, letter.time());
-        }
-        if (letter.before() != null) {
-            String key = letter.time() == null ? "mail.was" : "mail.before";
-            text.append(INDENT).append(say(locale, key, letter.before().line())).append('\n');
-        }
-        text.append(letter.title() == null && letter.time() == null ? "" : "\n");
-        for (Letter.Change change : letter.changes()) {
-            text.append(INDENT)
-                    .append(change.term())
-                    .append(": ")
-                    .append(change.before())
-                    .append(" → ")
-                    .append(change.after())
-                    .append('\n');
-        }
-        text.append(letter.changes().isEmpty() ? "" : "\n");
+        letter.places().forEach(place -> addPlace(text, place));
+        addChanges(text, letter.changes(), locale);
         letter.actions()
-                .forEach(action -> text.append(action.label())
-                        .append(":\n")
-                        .append(action.address())
-                        .append("\n\n"));
+                .forEach(action -> text.paragraph(action.label() + ":")
+                        .line(action.address())
+                        .gap());
         if (letter.code() != null) {
-            text.append(say(locale, "mail.code", letter.code())).append("\n\n");
+            text.paragraph(say(locale, "mail.code", letter.code())).gap();
         }
-        text.append("-- \n")
-                .append(letter.sender())
-                .append('\n')
-                .append(letter.why())
-                .append('\n');
-        if (letter.unsubscribe() != null) {
-            text.append(say(locale, "mail.unsubscribe"))
-                    .append(": ")
-                    .append(letter.unsubscribe())
-                    .append('\n');
-        }
+        sign(text, letter, locale);
         return text.toString();
     }
 
-    private static void appendTime(StringBuilder text, TimeBlock time) {
-        text.append(INDENT).append(time.line()).append(" (").append(time.zone()).append(")\n");
-        for (TimeBlock.Elsewhere there : time.elsewhere()) {
-            text.append(INDENT).append(there.city()).append(' ').append(there.hour());
-            text.append(there.otherDay() == null ? "" : " " + there.otherDay()).append('\n');
+    /** What it is about, and when, in lines of their own. */
+    private List<String> occasion(Letter letter, Locale locale) {
+        TimeBlock time = letter.time();
+        TimeBlock before = letter.before();
+        return Stream.of(
+                        letter.title(),
+                        time == null ? null : time.line() + " (" + time.zone() + ")",
+                        time == null || time.elsewhere().isEmpty()
+                                ? null
+                                : say(locale, "part.elsewhere") + ": " + elsewhere(time),
+                        before == null ? null : say(locale, time == null ? "mail.was" : "mail.before", before.line()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String elsewhere(TimeBlock time) {
+        return time.elsewhere().stream()
+                .map(there ->
+                        there.city() + " " + there.hour() + (there.otherDay() == null ? "" : " " + there.otherDay()))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static void addPlace(TextLines text, Letter.Place place) {
+        if (place.heading() != null) {
+            text.paragraph(place.heading()).gap();
+        }
+        text.apart(place.title());
+        if (!place.time().isEmpty()) {
+            text.apart(place.time());
+        }
+        text.apart(place.state()).apart(place.address()).gap();
+    }
+
+    private static void addChanges(TextLines text, List<Letter.Change> changes, Locale locale) {
+        String arrow = Languages.direction(locale).equals("rtl") ? " ← " : " → ";
+        changes.forEach(change -> text.apart(change.term() + ": " + change.before() + arrow + change.after()));
+        if (!changes.isEmpty()) {
+            text.gap();
+        }
+    }
+
+    private void sign(TextLines text, Letter letter, Locale locale) {
+        text.line("-- ").paragraph(letter.sender());
+        if (letter.hosts().size() > 1) {
+            text.paragraph(say(locale, "part.hosts") + ": " + String.join(BETWEEN, letter.hosts()));
+        }
+        text.paragraph(letter.why());
+        if (letter.unsubscribe() != null) {
+            text.paragraph(say(locale, "mail.unsubscribe") + ":").line(letter.unsubscribe());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.convene.notification.letter.web;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,11 +28,13 @@ public final class LetterWriter {
     private final MessageSource messages;
     private final Times times;
     private final ChangeWriter changes;
+    private final PlaceWriter places;
 
     LetterWriter(MessageSource messages, Times times) {
         this.messages = messages;
         this.times = times;
         this.changes = new ChangeWriter(messages, times);
+        this.places = new PlaceWriter(messages, times);
     }
 
     /** Writes the letter with these addresses in it. */
@@ -42,16 +45,23 @@ public final class LetterWriter {
         boolean unasked = occasion.purpose().isUnasked();
         return new Letter(
                 host.map(Host::name).orElse(CONVENE),
+                host.map(Host::colour).orElse(null),
                 host.map(Host::replyTo).orElse(null),
                 words.say("subject"),
                 greeting(occasion),
                 words.say("text").lines().filter(Predicate.not(String::isBlank)).toList(),
                 quote(occasion.news()),
                 workshop == null ? null : heading(occasion.reader(), workshop),
+                workshop == null
+                        ? null
+                        : WorkshopWords.otherLanguage(
+                                workshop, occasion.reader().locale()),
                 workshop == null || isOver(occasion) ? null : time(occasion.reader(), workshop),
                 workshop != null && isOver(occasion)
                         ? time(occasion.reader(), workshop)
                         : before(occasion).orElse(null),
+                workshop == null ? List.of() : hosts(occasion.reader(), workshop),
+                places.write(occasion.places(), occasion.reader(), links),
                 changes.write(occasion.news().list("changes"), occasion.reader()),
                 code(occasion, links),
                 actions(occasion, words, links),
@@ -67,7 +77,8 @@ public final class LetterWriter {
         return variant.isEmpty() ? occasion.purpose().key() : occasion.purpose().key() + "." + variant;
     }
 
-    // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time.
+    // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time,
+    // {5} a browser.
     private List<Object> arguments(Occasion occasion) {
         Workshop workshop = occasion.workshop();
         News news = occasion.news();
@@ -78,7 +89,21 @@ public final class LetterWriter {
                         foundation.isEmpty() ? host(occasion).map(Host::name).orElse(CONVENE) : foundation),
                 Isolated.of(news.text("actor")),
                 news.number("number"),
-                workshop == null ? "" : times.instant(occasion.reader(), workshop.startsAt()));
+                workshop == null ? when(occasion) : times.instant(occasion.reader(), workshop.startsAt()),
+                device(occasion));
+    }
+
+    private String when(Occasion occasion) {
+        String at = occasion.news().text("at");
+        return at.isEmpty() ? "" : times.instant(occasion.reader(), Instant.parse(at));
+    }
+
+    private String device(Occasion occasion) {
+        String browser = occasion.news().text("browser");
+        String system = occasion.news().text("system");
+        String key = browser.isEmpty() || system.isEmpty() ? "mail.device.unknown" : "mail.device";
+        return messages.getMessage(
+                key, new Object[] {browser, system}, occasion.reader().locale());
     }
 
     // Members are written to by the foundation that acted, else by Convene; everybody else by her own host.
@@ -115,6 +140,13 @@ public final class LetterWriter {
         return series + number + "\n" + workshop.title();
     }
 
+    private static List<String> hosts(Reader reader, Workshop workshop) {
+        return workshop.hosts().stream()
+                .map(Host::name)
+                .sorted(Collator.getInstance(reader.locale()))
+                .toList();
+    }
+
     private TimeBlock time(Reader reader, Workshop workshop) {
         List<ZoneId> zones = Stream.concat(
                         Stream.of(workshop.timeZone()),
@@ -148,6 +180,8 @@ public final class LetterWriter {
             case SIGN_IN -> links.code(Kind.SIGN_IN, occasion.news().link());
             case REGISTRATION_REQUEST ->
                 elsewhere ? null : links.code(Kind.REQUEST, occasion.news().link());
+            case OLD_ADDRESS, NEW_ADDRESS, MERGING, ERASURE ->
+                links.code(Kind.CONFIRMATION, occasion.news().link());
             default -> null;
         };
     }

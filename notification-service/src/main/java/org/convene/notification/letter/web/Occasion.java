@@ -1,8 +1,11 @@
 package org.convene.notification.letter.web;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
+import org.convene.notification.participation.Participation;
 import org.convene.notification.workshop.Workshop;
 import org.convene.web.reader.Reader;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name whom to greet; null if we don't know it
  * @param foundationId the host in whose name we write; null for the lead, or for Convene itself without a workshop
+ * @param places her registrations, where the letter is about all of them
  * @param recipient whose preferences the last line leads to
  */
 public record Occasion(
@@ -22,7 +26,33 @@ public record Occasion(
         Reader reader,
         @Nullable String name,
         UUID recipient,
-        int recipientGeneration) {
+        int recipientGeneration,
+        List<Place> places) {
+
+    public Occasion {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * One of the registrations that a letter lists, as it stands now.
+     *
+     * @param participation null if we have not been told of it yet; so is its workshop
+     * @param over whether the workshop has taken place
+     */
+    public record Place(
+            UUID id,
+            int generation,
+            @Nullable Participation participation,
+            @Nullable Workshop workshop,
+            boolean over) {
+
+        /** The same with the workshop's words for somebody who reads these languages, best first. */
+        public Place in(List<Locale> reads) {
+            return workshop == null
+                    ? this
+                    : new Place(id, generation, participation, WorkshopWords.in(workshop, reads), over);
+        }
+    }
 
     /** Whether she waits for a place in the room and is let in to watch until she has one. */
     boolean mayWatchMeanwhile() {

@@ -29,7 +29,9 @@ class SignedLinks implements Links {
         rings.put(Kind.REQUEST, registration);
         rings.put(Kind.PARTICIPATION, registration);
         rings.put(Kind.PREFERENCES, ring(keys, "notification"));
-        rings.put(Kind.SIGN_IN, ring(keys, "sign-in"));
+        PersonalLinks signIn = ring(keys, "sign-in");
+        rings.put(Kind.SIGN_IN, signIn);
+        rings.put(Kind.CONFIRMATION, signIn);
     }
 
     private static PersonalLinks ring(Path keys, String owner) {

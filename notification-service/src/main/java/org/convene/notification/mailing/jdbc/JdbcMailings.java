@@ -94,6 +94,11 @@ class JdbcMailings implements Mailings {
             settle(mailing, "OVERTAKEN", mailing.expandedTo());
             return;
         }
+        if (mailing.audience() == Audience.PARTICIPANTS && mailing.workshopId() != null) {
+            // Who cancels in this instant is either told of the move before, or not at all: told after it, a calendar
+            // would hold the entry again.
+            workshops.lock(mailing.workshopId(), Workshops.Lock.FACT);
+        }
         List<Recipients.Recipient> some = recipients.after(mailing.expandedTo(), mailing, BATCH);
         Predicate<Recipients.Recipient> concerned = concerned(mailing);
         deliveries.queue(some.stream()

@@ -1,10 +1,13 @@
 package org.convene.notification.participation.jdbc;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.convene.notification.participation.Invitation;
 import org.convene.notification.participation.Participation;
 import org.convene.notification.participation.Participations;
 import org.convene.notification.workshop.Position;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,6 +77,17 @@ class JdbcParticipations implements Participations {
                 .param("epoch", informed.epoch())
                 .param("sequence", informed.sequence())
                 .update();
+    }
+
+    @Override
+    public List<Participation> findAll(Collection<UUID> ids) {
+        return jdbc.sql("""
+                SELECT participation_id, workshop_id, host_foundation_id, address, name, language, time_zone, kind, state,
+                    waiting_position, link_generation
+                FROM participation WHERE participation_id = ANY (?)""")
+                .param(ids.toArray(UUID[]::new))
+                .query(new DataClassRowMapper<>(Participation.class))
+                .list();
     }
 
     @Override

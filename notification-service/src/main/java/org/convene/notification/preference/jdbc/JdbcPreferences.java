@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convene.messaging.Outbox;
+import org.convene.notification.delivery.Deliveries;
+import org.convene.notification.delivery.NewDelivery;
+import org.convene.notification.letter.News;
+import org.convene.notification.letter.Purpose;
 import org.convene.notification.preference.Preferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -22,11 +26,13 @@ class JdbcPreferences implements Preferences {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    JdbcPreferences(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    JdbcPreferences(JdbcClient jdbc, Outbox outbox, Deliveries deliveries, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -40,6 +46,40 @@ class JdbcPreferences implements Preferences {
                 .query(String.class)
                 .optional()
                 .map(address -> new Choice(recipientId, address, wantsAny(recipientId), senders(recipientId)));
+    }
+
+    @Override
+    public boolean knows(UUID recipientId) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM recipient WHERE id = ?)")
+                .param(recipientId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
+    public boolean renewLink(UUID recipientId, int generation, String language, String timeZone) {
+        Optional<String> address = jdbc.sql("""
+                UPDATE recipient SET generation = generation + 1 WHERE id = ? AND generation = ? RETURNING address""")
+                .params(recipientId, generation)
+                .query(String.class)
+                .optional();
+        address.ifPresent(to -> deliveries.queue(List.of(new NewDelivery(
+                Purpose.PREFERENCES_RENEWED,
+                recipientId + "/" + (generation + 1),
+                to,
+                null,
+                language,
+                timeZone,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                News.none(),
+                null))));
+        return address.isPresent();
     }
 
     private boolean wantsAny(UUID recipientId) {

@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.convene.notification.preference.Preferences;
 import org.convene.web.link.KeyRing;
 import org.convene.web.link.Kind;
+import org.convene.web.link.PersonalLink;
 import org.convene.web.link.PersonalLinks;
+import org.convene.web.problem.Gone;
 import org.convene.web.problem.NotFound;
+import org.convene.web.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -82,9 +85,27 @@ class PreferencePages {
         return "redirect:/preferences/" + token;
     }
 
+    /** "Others got this link": whoever has it can end it, and the new one goes to the recipient's address alone. */
+    @PostMapping("/renewal")
+    String renew(@PathVariable String token, Reader reader) {
+        PersonalLink link = known(token);
+        // Pressed twice, the second finds what it wants done.
+        boolean _ = preferences.renewLink(
+                link.id(),
+                link.generation(),
+                reader.locale().toLanguageTag(),
+                reader.zone().getId());
+        return "preference/renewed";
+    }
+
     private Preferences.Choice choice(String token) {
+        PersonalLink link = known(token);
+        return preferences.find(link.id(), link.generation()).orElseThrow(() -> new Gone("preferences-replaced"));
+    }
+
+    private PersonalLink known(String token) {
         return links.read(token, Kind.PREFERENCES)
-                .flatMap(link -> preferences.find(link.id(), link.generation()))
-                .orElseThrow(NotFound::new);
+                .filter(link -> preferences.knows(link.id()))
+                .orElseThrow(() -> new NotFound("no-preferences"));
     }
 }

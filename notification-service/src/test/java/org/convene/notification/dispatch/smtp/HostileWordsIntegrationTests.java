@@ -2,9 +2,14 @@ package org.convene.notification.dispatch.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import org.convene.contracts.Contracts;
+import org.convene.messaging.event.EventIds;
 import org.convene.notification.ServiceTests;
 import org.convene.testing.ReceivedMail;
+import org.convene.testing.input.NastyText;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever people call themselves and their workshops, and wherever they live, a mail stays a mail. */
 class HostileWordsIntegrationTests extends ServiceTests {
@@ -42,6 +47,47 @@ class HostileWordsIntegrationTests extends ServiceTests {
         assertThat(mail.subject()).contains(expression);
         assertThat(mail.text()).contains(expression, markup);
         assertThat(mail.html()).contains("${7*7}", "&lt;script&gt;").doesNotContain("<script", "<img", "49 ");
+    }
+
+    @Test
+    void stayWordsWhateverTheyAre() {
+        for (NastyText nasty : NastyText.all()) {
+            String words = JsonMapper.shared().writeValueAsString(nasty.text().replace("\u0000", ""));
+            String inJson = words.substring(1, words.length() - 1);
+            UUID id = EventIds.next(NOW);
+            UUID hers = EventIds.next(NOW);
+            String her = "w-" + id + "@example.org";
+            hear(WORKSHOPS, id, "WorkshopPublished", 1, example(WORKSHOPS, "WorkshopPublished", id, hers, her, inJson));
+            hear(
+                    REGISTRATIONS,
+                    hers,
+                    "RegistrationConfirmed",
+                    1,
+                    example(REGISTRATIONS, "RegistrationConfirmed", id, hers, her, inJson));
+            postman.deliver();
+
+            ReceivedMail mail = MAILBOX.awaitMail(her, "");
+            assertThat(mail.raw()).as(nasty.name()).doesNotContain("\nBcc:", NastyText.COMPUTED);
+            assertThat(mail.text()).as(nasty.name()).doesNotContain(NastyText.COMPUTED);
+            assertThat(mail.html()).as(nasty.name()).doesNotContain("<script", "<img", NastyText.COMPUTED);
+            assertThat(mail.to()).as(nasty.name()).hasSize(1);
+            assertThat(mail.calendar().lines()).as(nasty.name()).noneMatch(line -> line.startsWith("Bcc"));
+            assertThat(mail.calendar().lines().filter(line -> line.startsWith("SUMMARY")))
+                    .as(nasty.name())
+                    .hasSize(1);
+        }
+        assertThat(MAILBOX.mailsTo("victim@example.org")).isEmpty();
+    }
+
+    private static String example(String topic, String type, UUID workshop, UUID hers, String address, String words) {
+        return Contracts.example(topic, type)
+                .replace("0196f1c0-0000-7000-8000-0000000000a1", workshop.toString())
+                .replace("0196f1c0-0000-7000-8000-000000000041", hers.toString())
+                .replace("irina@klinika.example.org", address)
+                .replace("\"sequence\": 7", "\"sequence\": 1")
+                .replace(TITLE, words)
+                .replace(NAME, words)
+                .replace(HOST, words);
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.convene.messaging.Outbox;
+import org.convene.messaging.worker.WorkerLoop;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.letter.web.Links;
 import org.convene.notification.mailing.Mailings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,14 +21,14 @@ public class Postman {
 
     private static final int BATCH = 50;
 
-    private final MailWorkers workers;
+    private final WorkerLoop workers;
     private final Mailings mailings;
     private final MailTransport transport;
     private final TransactionTemplate transaction;
     private final MailRound.Tools tools;
 
     Postman(
-            MailWorkers workers,
+            @Qualifier("mailLoop") WorkerLoop workers,
             Mailings mailings,
             MailTransport transport,
             Deliveries deliveries,

@@ -36,7 +36,7 @@ class ContractsIntegrationTests extends ServiceTests {
                     .as(subscription.topic())
                     .containsExactlyInAnyOrderElementsOf(contracted(subscription.topic()));
         }
-        assertThat(subscriptions).hasSize(6);
+        assertThat(subscriptions).hasSize(7);
     }
 
     @Test
@@ -50,7 +50,7 @@ class ContractsIntegrationTests extends ServiceTests {
                         .as("%s %s", subscription.topic(), type)
                         .hasNoNullFieldsOrPropertiesExcept(
                                 // Not every event says why, or to whom else.
-                                "cause", "promoted", "reason", "contactName");
+                                "cause", "promoted", "reason", "contactName", "successor");
             }
         }
     }

@@ -67,7 +67,7 @@ class JoinPages {
         Workshop workshop = workshops.find(participation.workshopId()).orElseThrow();
         Instant now = clock.instant();
         Door door = Door.of(workshop, participation, now);
-        WorkshopPages.show(model, workshop);
+        WorkshopPages.show(model, workshop, reader);
         model.addAttribute("participation", participation);
         model.addAttribute(
                 "reads",

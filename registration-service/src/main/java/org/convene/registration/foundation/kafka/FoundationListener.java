@@ -14,6 +14,7 @@ class FoundationListener {
             "FoundationRegistered",
             "FoundationChanged",
             "MemberInvited",
+            "MemberInvitationWithdrawn",
             "MemberJoined",
             "MemberRemoved",
             "FoundationRestated");

@@ -29,7 +29,7 @@ class InvitationIssuer implements WorkshopFollower {
 
     @Scheduled(fixedDelay = 200)
     void issueAll() {
-        while (invitations.issueSome() > 0) {
+        while (invitations.issueSome()) {
             // The next batch has its own transaction: others get at the places in between.
             Thread.onSpinWait();
         }

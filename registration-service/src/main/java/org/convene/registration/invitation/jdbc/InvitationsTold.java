@@ -31,6 +31,10 @@ class InvitationsTold {
         }
     }
 
+    void tellChanged(Invitation invitation, Position restsOn) {
+        outbox.tell(TOPIC, invitation.id(), "InvitationChanged", standing(invitation, restsOn));
+    }
+
     static Standing standing(Invitation i, Position restsOn) {
         return new Standing(
                 new State(

@@ -3,6 +3,7 @@ package org.convene.registration.invitation.jdbc;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.convene.registration.invitation.Invitee;
 import org.convene.registration.place.Places;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,8 @@ class JdbcInvitations implements Invitations {
 
     /** Issued in one transaction: it holds the lock of the workshop's places. */
     private static final int BATCH = 500;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -93,6 +97,30 @@ class JdbcInvitations implements Invitations {
     }
 
     @Override
+    public int listedSince(UUID hostId, Instant since) {
+        return jdbc.sql("SELECT count(*) FROM invitation WHERE host_id = :host AND listed_at > :since")
+                .param("host", hostId)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<Invitation> ofHosts(UUID workshopId, Collection<UUID> hostIds, @Nullable UUID after, int limit) {
+        return jdbc.sql("SELECT " + InvitationRows.COLUMNS + """
+                 FROM invitation i JOIN person p ON p.id = i.person_id
+                WHERE i.workshop_id = :workshop AND i.host_id = ANY (:hosts) AND i.id > :after
+                ORDER BY i.id LIMIT :limit
+                """)
+                .param("workshop", workshopId)
+                .param("hosts", hostIds.toArray(UUID[]::new))
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("limit", limit)
+                .query(InvitationRows::invitation)
+                .list();
+    }
+
+    @Override
     public List<Invitation> ofHost(UUID workshopId, UUID hostId, String afterAddress, int limit) {
         return jdbc.sql("SELECT " + InvitationRows.COLUMNS + """
                  FROM invitation i JOIN person p ON p.id = i.person_id
@@ -153,11 +181,21 @@ class JdbcInvitations implements Invitations {
     }
 
     @Override
+    public void tellChanged(Collection<UUID> ids) {
+        for (UUID id : ids) {
+            find(id).filter(each -> each.issuedAt() != null && each.state() != InvitationState.WAITING)
+                    .ifPresent(each -> told.tellChanged(
+                            each,
+                            workshops.find(each.workshopId()).orElseThrow().position()));
+        }
+    }
+
+    @Override
     @Transactional
-    public int issueSome() {
+    public boolean issueSome() {
         Optional<UUID> next = Issuing.next(jdbc);
         if (next.isEmpty()) {
-            return 0;
+            return false;
         }
         places.lockForChange(next.get());
         Workshop workshop = workshops.find(next.get()).orElseThrow();
@@ -186,7 +224,8 @@ class JdbcInvitations implements Invitations {
         if (issued.size() < BATCH) {
             Issuing.done(jdbc, workshop.id());
         }
-        return issued.size();
+        // Whether or not this one had any: others may wait behind it.
+        return true;
     }
 
     private record Listed(UUID id, UUID personId, Invitee invitee) {}

@@ -13,6 +13,7 @@ import org.convene.registration.place.web.Registering;
 import org.convene.registration.place.web.RegistrationForm;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
+import org.convene.registration.workshop.web.WorkshopWords;
 import org.convene.web.problem.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ class InvitationApi {
         Workshop workshop = workshops.find(invitation.workshopId()).orElseThrow();
         return new InvitationView(
                 workshop.id(),
-                workshop.title(),
+                WorkshopWords.title(workshop, invitation.language()),
                 invitation.hostId(),
                 invitation.state(),
                 invitation.address(),

@@ -3,6 +3,7 @@ package org.convene.registration.invitation.web;
 import org.convene.registration.invitation.Invitation;
 import org.convene.registration.invitation.Invitations;
 import org.convene.web.link.Kind;
+import org.convene.web.link.NoSuchLink;
 import org.convene.web.link.PersonalLink;
 import org.convene.web.link.PersonalLinks;
 import org.convene.web.problem.Gone;
@@ -28,10 +29,10 @@ class InvitationLinks {
      * @throws Gone for an invitation that was taken back
      */
     Invitation read(String token) {
-        PersonalLink link = links.read(token, Kind.INVITATION).orElseThrow(NotFound::new);
-        Invitation invitation = invitations.find(link.id()).orElseThrow(NotFound::new);
+        PersonalLink link = links.read(token, Kind.INVITATION).orElseThrow(NoSuchLink::asked);
+        Invitation invitation = invitations.find(link.id()).orElseThrow(NoSuchLink::asked);
         if (!invitation.isOpen() || !link.is(Kind.INVITATION, invitation.linkGeneration())) {
-            throw new Gone("invitation-withdrawn");
+            throw Gone.leadingTo("/workshops/" + invitation.workshopId(), "invitation-withdrawn");
         }
         return invitation;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,12 +13,21 @@ import org.convene.registration.invitation.InvitationState;
 import org.convene.registration.invitation.Invitations;
 import org.convene.registration.invitation.InviteeList;
 import org.convene.registration.person.web.PersonAddresses;
+import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.registration.workshop.web.OrganizerDesk.Desk;
 import org.convene.web.idempotency.Idempotency;
+import org.convene.web.paging.Cursor;
+import org.convene.web.paging.Page;
+import org.convene.web.paging.PageLimit;
+import org.convene.web.paging.Paged;
+import org.convene.web.problem.Conflict;
+import org.convene.web.problem.NotFound;
+import org.convene.web.problem.TooMany;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,13 +35,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/workshops/{id}/invitations")
 class InviteeApi {
-
-    private static final int MOST = 1_000;
 
     private final OrganizerDesk desks;
     private final Invitations invitations;
@@ -55,24 +64,50 @@ class InviteeApi {
         return idempotency.once(
                 key, person.id().toString(), "POST /workshops/" + id + "/invitations", asked, Invited.class, () -> {
                     InviteeList list = InviteeList.of(asked.rows(), PersonAddresses::parse);
+                    if (inviting.tooFewLeft(desk, Objects.requireNonNull(asked.foundationId()), list)
+                            .isPresent()) {
+                        throw new TooMany(Duration.ofHours(1));
+                    }
                     return Invited.of(inviting.invite(desk, Objects.requireNonNull(asked.foundationId()), list));
                 });
     }
 
-    /** The caller's own invitees by address, and everybody's totals. */
+    /** The caller's own invitees in the order in which they were invited, and everybody's totals. */
     @GetMapping
     Overview invitations(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @CurrentPerson Person person) {
         Desk desk = desks.open(id, person);
-        List<OwnInvitee> own = desk.own().stream()
-                .flatMap(
-                        host -> invitations.ofHost(id, host.foundationId(), after, Math.clamp(limit, 1, MOST)).stream())
-                .map(OwnInvitee::of)
-                .toList();
-        return new Overview(own, HostTotals.of(desk.workshop(), invitations.totals(id)));
+        Cursor begin = Cursor.read(after, 1);
+        List<UUID> hosts = desk.own().stream().map(Host::foundationId).toList();
+        List<Invitation> found = invitations.ofHosts(id, hosts, begin == null ? null : begin.uuid(0), limit + 1);
+        Page<OwnInvitee> page =
+                Page.of(found, limit, last -> Cursor.of(last.id())).map(OwnInvitee::of);
+        return new Overview(page.items(), page.next(), HostTotals.of(desk.workshop(), invitations.totals(id)));
+    }
+
+    @GetMapping("/{invitationId}")
+    OwnInvitee invitation(@PathVariable UUID id, @PathVariable UUID invitationId, @CurrentPerson Person person) {
+        return OwnInvitee.of(own(id, invitationId, person));
+    }
+
+    /** Ends the link; nobody is told, since she has not answered. */
+    @PostMapping("/{invitationId}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable UUID id, @PathVariable UUID invitationId, @CurrentPerson Person person) {
+        if (!invitations.withdraw(own(id, invitationId, person).id())) {
+            throw new Conflict("invitation-answered");
+        }
+    }
+
+    private Invitation own(UUID id, UUID invitationId, Person person) {
+        Desk desk = desks.open(id, person);
+        return invitations
+                .find(invitationId)
+                .filter(found -> found.workshopId().equals(id) && desk.isOwn(found.hostId()))
+                .orElseThrow(NotFound::new);
     }
 
     /** Whom to invite, in whose name. */
@@ -84,7 +119,13 @@ class InviteeApi {
         List<InviteeList.Row> rows() {
             return Objects.requireNonNullElse(invitees, List.<InviteeInput>of()).stream()
                     .map(p -> new InviteeList.Row(
-                            Objects.requireNonNullElse(p.address(), ""), p.name(), p.language(), p.timeZone()))
+                            Objects.requireNonNullElse(p.address(), ""),
+                            p.name(),
+                            p.language(),
+                            p.timeZone(),
+                            p.country(),
+                            p.institution(),
+                            p.profession()))
                     .toList();
         }
     }
@@ -94,7 +135,10 @@ class InviteeApi {
             @Nullable String address,
             @Nullable String name,
             @Nullable String language,
-            @Nullable String timeZone) {}
+            @Nullable String timeZone,
+            @Nullable String country,
+            @Nullable String institution,
+            @Nullable String profession) {}
 
     /** What came of it. */
     record Invited(int invited, int alreadyInvited, List<Refused> refused) {
@@ -114,7 +158,7 @@ class InviteeApi {
     }
 
     /** The caller's people in full, the others in numbers. */
-    record Overview(List<OwnInvitee> own, List<HostTotals> totals) {}
+    record Overview(List<OwnInvitee> items, @Nullable String next, List<HostTotals> totals) implements Paged {}
 
     /** One of the caller's own invitees. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

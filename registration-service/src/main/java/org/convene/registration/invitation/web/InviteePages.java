@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.convene.registration.invitation.Invitation;
 import org.convene.registration.invitation.Invitations;
@@ -20,6 +21,7 @@ import org.convene.registration.workshop.web.OrganizerDesk.Desk;
 import org.convene.registration.workshop.web.WorkshopPages;
 import org.convene.web.page.Choice;
 import org.convene.web.problem.NotFound;
+import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ class InviteePages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String after,
             @CurrentPerson Person person,
+            Reader reader,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -65,7 +68,7 @@ class InviteePages {
             return WorkshopPages.justAMoment(request, response);
         }
         model.addAttribute("form", new ListForm(desk.get().own().getFirst().foundationId(), ""));
-        show(desk.get(), after, model);
+        show(desk.get(), after, reader, model);
         return "invitation/organize";
     }
 
@@ -75,6 +78,7 @@ class InviteePages {
             @Valid @ModelAttribute("form") ListForm form,
             BindingResult errors,
             @CurrentPerson Person person,
+            Reader reader,
             Model model,
             HttpServletResponse response) {
         Desk desk = desks.open(id, person);
@@ -82,10 +86,17 @@ class InviteePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
             InviteeList list = InviteeList.read(form.list() == null ? "" : form.list(), PersonAddresses::parse);
-            model.addAttribute("report", inviting.invite(desk, form.foundationId(), list));
-            model.addAttribute("form", new ListForm(form.foundationId(), ""));
+            OptionalInt left = inviting.tooFewLeft(desk, form.foundationId(), list);
+            if (left.isPresent()) {
+                errors.rejectValue("list", "invitees.too-many-today", new Object[] {left.getAsInt()}, null);
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            } else {
+                Inviting.Report report = inviting.invite(desk, form.foundationId(), list);
+                model.addAttribute("report", report);
+                model.addAttribute("form", new ListForm(form.foundationId(), report.toMend()));
+            }
         }
-        show(desk, "", model);
+        show(desk, "", reader, model);
         return "invitation/organize";
     }
 
@@ -100,8 +111,8 @@ class InviteePages {
         return WorkshopPages.seeOther("/organize/workshops/" + id + "/invitations");
     }
 
-    private void show(Desk desk, String after, Model model) {
-        WorkshopPages.show(model, desk.workshop());
+    private void show(Desk desk, String after, Reader reader, Model model) {
+        WorkshopPages.show(model, desk.workshop(), reader);
         List<Invitation> own = desk.own().stream()
                 .flatMap(host ->
                         invitations.ofHost(desk.workshop().id(), host.foundationId(), after, SHOWN + 1).stream())

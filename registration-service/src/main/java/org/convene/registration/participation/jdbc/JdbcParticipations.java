@@ -144,6 +144,26 @@ class JdbcParticipations implements Participations {
         return changed;
     }
 
+    @Override
+    @Transactional
+    public boolean renewLink(UUID id, int generation) {
+        // Who decides about places tells people as she read them: before this, or after it, never across it.
+        jdbc.sql("""
+                SELECT p.workshop_id FROM place p JOIN participation t USING (workshop_id)
+                WHERE t.id = :id FOR UPDATE OF p
+                """).param("id", id).query(UUID.class).optional();
+        Optional<Participation> renewed = jdbc.sql("""
+                UPDATE participation SET link_generation = link_generation + 1
+                WHERE id = :id AND link_generation = :generation RETURNING *
+                """)
+                .param("id", id)
+                .param("generation", generation)
+                .query(JdbcParticipations::participation)
+                .optional();
+        renewed.ifPresent(p -> told.linkRenewed(p, p.isWaiting() ? waitingPosition(p) : null));
+        return renewed.isPresent();
+    }
+
     private static Participation participation(ResultSet row, int index) throws SQLException {
         Timestamp joined = row.getTimestamp("joined_at");
         return new Participation(

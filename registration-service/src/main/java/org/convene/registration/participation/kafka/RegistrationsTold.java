@@ -45,14 +45,29 @@ public class RegistrationsTold {
         return event("RegistrationWaitlisted", participation, new Standing(state(participation, position), restsOn));
     }
 
-    public static DomainEvent cancelled(Participation participation, Position restsOn) {
-        return event("RegistrationCancelled", participation, new Standing(state(participation, null), restsOn));
+    /**
+     * She is out.
+     *
+     * @param cause the event whose mere consequence this is; then nobody is mailed
+     */
+    public static DomainEvent cancelled(Participation participation, Position restsOn, @Nullable UUID cause) {
+        State state = state(participation, null);
+        return event(
+                "RegistrationCancelled",
+                participation,
+                cause == null ? new Standing(state, restsOn) : new Caused(state, restsOn, cause));
     }
 
     /** She told something else about herself. */
     public void changed(Participation participation, @Nullable Integer position) {
         Standing standing = standing(participation, position);
         outbox.tellAll(List.of(event("RegistrationChanged", participation, standing)));
+    }
+
+    /** Her link ended, and she has a new one. */
+    public void linkRenewed(Participation participation, @Nullable Integer position) {
+        Standing standing = standing(participation, position);
+        outbox.tellAll(List.of(event("RegistrationLinkRenewed", participation, standing)));
     }
 
     /** She went through the door for the first time. */
@@ -94,6 +109,8 @@ public class RegistrationsTold {
 
     /** How a participation stands, as other services are told. */
     record Standing(State participation, Position restsOn) {}
+
+    record Caused(State participation, Position restsOn, UUID cause) {}
 
     record Confirmed(State participation, Position restsOn, boolean promoted) {}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.convene.registration.participation.Participation;
 import org.convene.registration.participation.Participations;
 import org.convene.web.link.Kind;
+import org.convene.web.link.NoSuchLink;
 import org.convene.web.link.PersonalLink;
 import org.convene.web.link.PersonalLinks;
 import org.convene.web.problem.Gone;
@@ -33,12 +34,17 @@ public class ParticipantLinks {
      * @throws Gone for one that was replaced by a newer one
      */
     public Participation read(String token) {
-        PersonalLink link = links.read(token, Kind.PARTICIPATION).orElseThrow(NotFound::new);
-        Participation participation = participations.find(link.id()).orElseThrow(NotFound::new);
+        PersonalLink link = link(token);
+        Participation participation = participations.find(link.id()).orElseThrow(NoSuchLink::asked);
         if (!link.is(Kind.PARTICIPATION, participation.linkGeneration())) {
-            throw new Gone();
+            throw Gone.leadingTo(NoSuchLink.FIND, "link-replaced");
         }
         return participation;
+    }
+
+    /** What the link says, whether or not it was replaced since. */
+    public PersonalLink link(String token) {
+        return links.read(token, Kind.PARTICIPATION).orElseThrow(NoSuchLink::asked);
     }
 
     public String token(Participation participation) {

@@ -11,6 +11,7 @@ import org.convene.registration.participation.PlaceKind;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.WorkshopState;
 import org.convene.registration.workshop.Workshops;
+import org.convene.registration.workshop.web.WorkshopWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,15 +47,20 @@ public record ParticipationView(
         }
 
         public ParticipationView of(Participation p) {
+            return of(p, p.isWaiting() ? participations.waitingPosition(p) : null);
+        }
+
+        /** The same, where it is known how many wait before her: counting them takes longer, the longer the list is. */
+        public ParticipationView of(Participation p, @Nullable Integer waitingPosition) {
             Workshop workshop = workshops.find(p.workshopId()).orElseThrow();
             return new ParticipationView(
                     links.address(p),
                     workshop.id(),
-                    workshop.title(),
+                    WorkshopWords.title(workshop, p.details().language()),
                     workshop.state(),
                     p.state(),
                     p.kind(),
-                    p.isWaiting() ? participations.waitingPosition(p) : null,
+                    waitingPosition,
                     workshop.startsAt(),
                     workshop.endsAt(),
                     p.address(),

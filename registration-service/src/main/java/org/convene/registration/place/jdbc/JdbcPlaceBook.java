@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,24 +128,34 @@ class JdbcPlaceBook implements PlaceBook {
                             });
                     });
         }
-        write(workshop, round, now);
+        write(workshop, round, causes(asks), now);
         entries.spend(spent, now);
         answered.save(replies, now);
         return answers;
     }
 
-    private void write(Workshop workshop, PlaceRound round, Instant now) {
+    private void write(Workshop workshop, PlaceRound round, Map<UUID, UUID> causes, Instant now) {
         if (round.changes().isEmpty()) {
             return;
         }
         participations.saveAll(round.results(), now);
         places.save(workshop.id(), round);
-        told.tellAll(PlaceEvents.of(workshop, round.changes()));
+        told.tellAll(PlaceEvents.of(workshop, round.changes(), causes));
         Set<UUID> admitted = round.changes().stream()
                 .filter(change -> change.what().isAdmission())
                 .map(change -> change.participation().personId())
                 .collect(Collectors.toSet());
         invited.accepted(workshop.id(), admitted, workshop.position(), now);
+    }
+
+    private static Map<UUID, UUID> causes(List<PlaceAsk> asks) {
+        Map<UUID, UUID> causes = new HashMap<>();
+        for (Cancellation cancellation : only(Cancellation.class, asks)) {
+            if (cancellation.cause() != null) {
+                causes.put(cancellation.participationId(), cancellation.cause());
+            }
+        }
+        return causes;
     }
 
     private static <T extends PlaceAsk> List<T> only(Class<T> type, List<PlaceAsk> asks) {

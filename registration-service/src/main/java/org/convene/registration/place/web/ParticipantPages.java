@@ -111,7 +111,7 @@ class ParticipantPages {
     private void show(Participation participation, Model model, Reader reader) {
         Workshop workshop = workshops.find(participation.workshopId()).orElseThrow();
         Instant now = clock.instant();
-        WorkshopPages.show(model, workshop);
+        WorkshopPages.show(model, workshop, reader);
         model.addAttribute("participation", participation);
         model.addAttribute(
                 "reads",

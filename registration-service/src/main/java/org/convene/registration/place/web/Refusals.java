@@ -2,6 +2,7 @@ package org.convene.registration.place.web;
 
 import java.util.Locale;
 import org.convene.registration.place.RegistrationOutcome;
+import org.convene.web.idempotency.KeyReused;
 import org.convene.web.problem.Conflict;
 import org.convene.web.problem.Gone;
 import org.convene.web.problem.Invalid;
@@ -22,7 +23,7 @@ final class Refusals {
             case RegistrationOutcome.EntryGone() -> new Gone("link-ended");
             case RegistrationOutcome.NotOffered(var kind) ->
                 Invalid.field("kind", "registration.not-offered." + kind.name().toLowerCase(Locale.ROOT));
-            case RegistrationOutcome.RetryKeyReused() -> Invalid.field("Idempotency-Key", "registration.key-reused");
+            case RegistrationOutcome.RetryKeyReused() -> KeyReused.forAnotherBody();
             case RegistrationOutcome.Confirmed _, RegistrationOutcome.Waitlisted _, RegistrationOutcome.AlreadyIn _ ->
                 throw new IllegalArgumentException("outcome: " + outcome + " (expected: a refusal)");
         };

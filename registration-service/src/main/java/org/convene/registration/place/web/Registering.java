@@ -18,6 +18,7 @@ import org.convene.registration.place.PlaceDesk;
 import org.convene.registration.place.RegistrationOutcome;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.web.WorkshopPages;
+import org.convene.web.idempotency.Idempotency;
 import org.convene.web.problem.Problem;
 import org.convene.web.reader.Reader;
 import org.convene.web.reader.Times;
@@ -30,8 +31,6 @@ import org.springframework.ui.Model;
 /** Takes a filled-in form to the desk where places are given, and renders every outcome, on pages and in the API. */
 @Component
 public class Registering {
-
-    private static final int LONGEST_KEY = 200;
 
     private final PlaceDesk desk;
     private final ParticipantLinks links;
@@ -47,9 +46,7 @@ public class Registering {
 
     /** Waits for the decision; the same idempotency key gets the same one. */
     public RegistrationOutcome register(Workshop workshop, Entry entry, RegistrationForm form, @Nullable String key) {
-        RetryKey retryKey = key == null || key.isBlank() || key.length() > LONGEST_KEY
-                ? null
-                : new RetryKey(key, sha256(form.toString()));
+        RetryKey retryKey = key == null ? null : new RetryKey(Idempotency.checked(key), sha256(form.toString()));
         return desk.register(
                 new Registration(workshop.id(), entry, form.details(), Objects.requireNonNull(form.kind()), retryKey));
     }
@@ -68,9 +65,12 @@ public class Registering {
             RegistrationOutcome outcome, Workshop workshop, Model model, Reader reader, HttpServletResponse response) {
         Problem problem = Refusals.problem(outcome);
         Object word = problem.arguments().stream().findFirst().orElse("");
-        WorkshopPages.show(model, workshop);
+        WorkshopPages.show(model, workshop, reader);
         model.addAttribute(
-                "problem", outcome instanceof RegistrationOutcome.NotOffered ? "not-offered" : problem.name());
+                "why",
+                outcome instanceof RegistrationOutcome.NotOffered
+                        ? "registration.not-offered"
+                        : "problem." + problem.name());
         model.addAttribute("word", word instanceof Instant at ? times.instant(reader, at) : word);
         response.setStatus(problem.status().value());
         return "place/refused";
@@ -79,17 +79,17 @@ public class Registering {
     /** 201 for a new participation, 200 for one that was there; else a problem. */
     public ResponseEntity<ParticipationView> answer(RegistrationOutcome outcome) {
         return switch (outcome) {
-            case RegistrationOutcome.Confirmed(Participation p) -> created(p);
-            case RegistrationOutcome.Waitlisted(Participation p, int _) -> created(p);
+            case RegistrationOutcome.Confirmed(Participation p) -> created(p, null);
+            case RegistrationOutcome.Waitlisted(Participation p, int position) -> created(p, position);
             case RegistrationOutcome.AlreadyIn(Participation p) -> ResponseEntity.ok(views.of(p));
             default -> throw Refusals.problem(outcome);
         };
     }
 
-    private ResponseEntity<ParticipationView> created(Participation p) {
+    private ResponseEntity<ParticipationView> created(Participation p, @Nullable Integer waitingPosition) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(links.address(p))
-                .body(views.of(p));
+                .body(views.of(p, waitingPosition));
     }
 
     private static Optional<Participation> participation(RegistrationOutcome outcome) {

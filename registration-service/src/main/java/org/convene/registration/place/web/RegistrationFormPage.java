@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convene.registration.participation.PlaceKind;
+import org.convene.registration.place.PlacePlan;
+import org.convene.registration.place.Places;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.web.WorkshopPages;
@@ -31,10 +33,12 @@ public class RegistrationFormPage {
 
     private final Choices choices;
     private final MessageSource messages;
+    private final Places places;
 
-    RegistrationFormPage(Choices choices, MessageSource messages) {
+    RegistrationFormPage(Choices choices, MessageSource messages, Places places) {
         this.choices = choices;
         this.messages = messages;
+        this.places = places;
     }
 
     /** Fills the page around the form. */
@@ -46,7 +50,8 @@ public class RegistrationFormPage {
             String post,
             @Nullable String hostName,
             @Nullable String language) {
-        WorkshopPages.show(model, workshop);
+        WorkshopPages.show(model, workshop, reader);
+        showPlaces(model, workshop);
         model.addAttribute("address", address);
         model.addAttribute("post", post);
         model.addAttribute("hostName", hostName);
@@ -58,6 +63,11 @@ public class RegistrationFormPage {
         model.addAttribute("countries", choices.countries(reader));
         model.addAttribute("zoneChoices", choices.zones(reader));
         model.addAttribute("languageChoices", languages(language));
+    }
+
+    /** Tells how full the room is, so that whoever would wait knows before. */
+    public void showPlaces(Model model, Workshop workshop) {
+        model.addAttribute("plan", places.find(workshop.id()).orElseGet(() -> PlacePlan.of(workshop.roomPlaces())));
     }
 
     private Choice kind(PlaceKind kind, Reader reader) {

@@ -26,14 +26,24 @@ class JdbcRegistrants implements Registrants {
 
     @Override
     public List<Registrant> ofHosts(UUID workshopId, Collection<UUID> hostIds, long afterArrival, int limit) {
+        return ofHosts(workshopId, hostIds, afterArrival, limit, "");
+    }
+
+    @Override
+    public List<Registrant> joinedOfHosts(UUID workshopId, Collection<UUID> hostIds, long afterArrival, int limit) {
+        return ofHosts(workshopId, hostIds, afterArrival, limit, " AND joined_at IS NOT NULL");
+    }
+
+    private List<Registrant> ofHosts(
+            UUID workshopId, Collection<UUID> hostIds, long afterArrival, int limit, String condition) {
         Map<UUID, Integer> positions = new HashMap<>();
         List<UUID> ids = jdbc.sql("""
                 SELECT id, position FROM (
-                    SELECT id, host_id, arrival, CASE WHEN state = 'WAITLISTED'
+                    SELECT id, host_id, arrival, joined_at, erased_at, CASE WHEN state = 'WAITLISTED'
                         THEN count(*) FILTER (WHERE state = 'WAITLISTED') OVER (ORDER BY arrival) ELSE 0 END AS position
                     FROM participation WHERE workshop_id = :workshop) AS p
-                WHERE (host_id IS NULL OR host_id = ANY (:hosts)) AND arrival > :after
-                ORDER BY arrival LIMIT :limit
+                WHERE (host_id IS NULL OR host_id = ANY (:hosts)) AND arrival > :after AND erased_at IS NULL""" + condition + """
+                 ORDER BY arrival LIMIT :limit
                 """)
                 .param("workshop", workshopId)
                 .param("hosts", hostIds.toArray(UUID[]::new))

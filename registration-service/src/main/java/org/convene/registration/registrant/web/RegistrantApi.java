@@ -14,6 +14,10 @@ import org.convene.registration.registrant.Registrants;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.registration.workshop.web.OrganizerDesk.Desk;
+import org.convene.web.paging.Cursor;
+import org.convene.web.paging.Page;
+import org.convene.web.paging.PageLimit;
+import org.convene.web.paging.Paged;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class RegistrantApi {
-
-    private static final int MOST = 1_000;
 
     private final OrganizerDesk desks;
     private final Registrants registrants;
@@ -40,35 +42,41 @@ class RegistrantApi {
     @GetMapping("/api/v1/workshops/{id}/registrations")
     Overview registrations(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @CurrentPerson Person person) {
         Desk desk = desks.open(id, person);
         List<UUID> hosts = desk.own().stream().map(Host::foundationId).toList();
         PlacePlan plan =
                 places.find(id).orElseGet(() -> PlacePlan.of(desk.workshop().roomPlaces()));
+        Cursor begin = Cursor.read(after, 1);
+        Page<Registrant> page = Page.of(
+                registrants.ofHosts(id, hosts, begin == null ? 0 : begin.number(0), limit + 1),
+                limit,
+                last -> Cursor.of(last.participation().arrival()));
         return new Overview(
                 plan.taken(),
                 plan.limit(),
                 plan.waiting(),
-                registrants.ofHosts(id, hosts, after, Math.clamp(limit, 1, MOST)).stream()
-                        .map(OwnRegistrant::of)
-                        .toList(),
+                page.items().stream().map(OwnRegistrant::of).toList(),
+                page.next(),
                 Totals.of(desk.workshop(), registrants.counts(id)));
     }
 
     /** The places, the caller's people in full, the others in numbers. */
-    record Overview(int roomTaken, int roomLimit, int waiting, List<OwnRegistrant> own, List<Totals> totals) {}
+    record Overview(
+            int roomTaken,
+            int roomLimit,
+            int waiting,
+            List<OwnRegistrant> items,
+            @Nullable String next,
+            List<Totals> totals)
+            implements Paged {}
 
-    /**
-     * One of the caller's own people.
-     *
-     * @param arrival where the next page begins
-     */
+    /** One of the caller's own people. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OwnRegistrant(
             UUID id,
-            long arrival,
             @Nullable UUID foundationId,
             String address,
             String name,
@@ -87,7 +95,6 @@ class RegistrantApi {
             Participation p = registrant.participation();
             return new OwnRegistrant(
                     p.id(),
-                    p.arrival(),
                     p.hostId(),
                     p.address(),
                     p.details().name(),

@@ -61,7 +61,7 @@ class RegistrantPages {
         }
         Desk desk = found.get();
         List<Registrant> own = registrants.ofHosts(id, hosts(desk), after, SHOWN + 1);
-        WorkshopPages.show(model, desk.workshop());
+        WorkshopPages.show(model, desk.workshop(), reader);
         model.addAttribute("desk", desk);
         model.addAttribute(
                 "plan",

@@ -7,6 +7,7 @@ import org.convene.registration.request.RegistrationRequest;
 import org.convene.registration.request.RegistrationRequests;
 import org.convene.registration.request.RegistrationRequests.Guess;
 import org.convene.web.link.Kind;
+import org.convene.web.link.NoSuchLink;
 import org.convene.web.link.PersonalLink;
 import org.convene.web.link.PersonalLinks;
 import org.convene.web.problem.Gone;
@@ -41,12 +42,16 @@ class ConfirmedRequests {
      * @throws Gone after a day
      */
     RegistrationRequest byLink(String token) {
-        PersonalLink link = links.read(token, Kind.REQUEST).orElseThrow(NotFound::new);
-        RegistrationRequest request = requests.find(link.id()).orElseThrow(Gone::new);
+        PersonalLink link = links.read(token, Kind.REQUEST).orElseThrow(NoSuchLink::asked);
+        RegistrationRequest request = requests.find(link.id()).orElseThrow(() -> ended("/"));
         if (request.isExpiredAt(clock.instant()) || !link.is(Kind.REQUEST, GENERATION)) {
-            throw new Gone();
+            throw ended("/workshops/" + request.workshopId() + "/register");
         }
         return request;
+    }
+
+    private static Gone ended(String way) {
+        return Gone.leadingTo(way, "link-ended");
     }
 
     /** By the mailed link, or by the request's id and the mailed code. */

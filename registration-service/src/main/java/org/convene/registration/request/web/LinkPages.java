@@ -28,7 +28,11 @@ class LinkPages {
     }
 
     @GetMapping
-    String form(@RequestParam(defaultValue = "false") boolean asked, Model model) {
+    String form(
+            @RequestParam(defaultValue = "false") boolean asked,
+            @RequestParam(defaultValue = "false") boolean renewed,
+            Model model) {
+        model.addAttribute("renewed", renewed);
         model.addAttribute("form", new AddressForm(""));
         model.addAttribute("asked", asked);
         return "request/find";

@@ -10,11 +10,13 @@ import org.convene.registration.person.PersonAddress;
 import org.convene.registration.person.web.PersonAddresses;
 import org.convene.registration.place.RegistrationOutcome;
 import org.convene.registration.place.web.Registering;
+import org.convene.registration.place.web.RegistrationFormPage;
 import org.convene.registration.request.RegistrationRequests;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
 import org.convene.registration.workshop.web.WorkshopPages;
 import org.convene.web.input.EmailAddress;
+import org.convene.web.page.PublicPage;
 import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +38,34 @@ class OpenFormPages {
     private final Workshops workshops;
     private final RegistrationRequests requests;
     private final Registering registering;
+    private final RegistrationFormPage formPage;
     private final Clock clock;
 
-    OpenFormPages(Workshops workshops, RegistrationRequests requests, Registering registering, Clock clock) {
+    OpenFormPages(
+            Workshops workshops,
+            RegistrationRequests requests,
+            Registering registering,
+            RegistrationFormPage formPage,
+            Clock clock) {
         this.workshops = workshops;
         this.requests = requests;
         this.registering = registering;
+        this.formPage = formPage;
         this.clock = clock;
     }
 
     @GetMapping
     String form(@PathVariable UUID id, Model model, Reader reader, HttpServletResponse response) {
         Workshop workshop = published(id);
-        WorkshopPages.show(model, workshop);
+        WorkshopPages.show(model, workshop, reader);
+        formPage.showPlaces(model, workshop);
         model.addAttribute("form", new AddressForm(""));
         Optional<RegistrationOutcome> refusal = RegistrationOutcome.refusal(workshop.registrationAt(clock.instant()));
-        return refusal.isPresent()
-                ? registering.refusal(refusal.get(), workshop, model, reader, response)
-                : "request/open";
+        if (refusal.isPresent()) {
+            return registering.refusal(refusal.get(), workshop, model, reader, response);
+        }
+        model.addAttribute(PublicPage.ATTRIBUTE, PublicPage.kept("/workshops/" + id + "/register"));
+        return "request/open";
     }
 
     @PostMapping
@@ -71,7 +83,8 @@ class OpenFormPages {
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            WorkshopPages.show(model, workshop);
+            WorkshopPages.show(model, workshop, reader);
+            formPage.showPlaces(model, workshop);
             return "request/open";
         }
         UUID request = requests.ask(

@@ -15,6 +15,7 @@ import org.convene.registration.place.PlaceAsk.EntryKind;
 import org.convene.registration.place.RegistrationOutcome;
 import org.convene.registration.place.web.Registering;
 import org.convene.registration.place.web.RegistrationForm;
+import org.convene.registration.request.LinkRequests;
 import org.convene.registration.request.RegistrationRequest;
 import org.convene.registration.request.RegistrationRequests;
 import org.convene.registration.workshop.Workshop;
@@ -23,6 +24,7 @@ import org.convene.web.input.Country;
 import org.convene.web.input.EmailAddress;
 import org.convene.web.input.Language;
 import org.convene.web.input.Line;
+import org.convene.web.input.Texts;
 import org.convene.web.input.Zone;
 import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
@@ -43,6 +45,7 @@ class RequestApi {
 
     private final Workshops workshops;
     private final RegistrationRequests requests;
+    private final LinkRequests linkRequests;
     private final ConfirmedRequests confirmed;
     private final Registering registering;
     private final Clock clock;
@@ -50,11 +53,13 @@ class RequestApi {
     RequestApi(
             Workshops workshops,
             RegistrationRequests requests,
+            LinkRequests linkRequests,
             ConfirmedRequests confirmed,
             Registering registering,
             Clock clock) {
         this.workshops = workshops;
         this.requests = requests;
+        this.linkRequests = linkRequests;
         this.confirmed = confirmed;
         this.registering = registering;
         this.clock = clock;
@@ -66,11 +71,14 @@ class RequestApi {
     Asked ask(@PathVariable UUID id, @Valid @RequestBody Ask ask, Reader reader) {
         Workshop workshop = workshops.find(id).filter(Workshop::isPublic).orElseThrow(NotFound::new);
         RegistrationOutcome.refusal(workshop.registrationAt(clock.instant())).ifPresent(registering::answer);
-        return new Asked(requests.ask(
-                workshop,
-                ask.parsed(),
-                ask.language() == null ? reader.locale().getLanguage() : ask.language(),
-                ask.timeZone() == null ? reader.zone().getId() : ask.timeZone()));
+        return new Asked(requests.ask(workshop, ask.parsed(), ask.languageOr(reader), ask.timeZoneOr(reader)));
+    }
+
+    /** Has the links of an address mailed to it; the answer is the same whether it has any. */
+    @PostMapping("/registrations/links")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void links(@Valid @RequestBody Ask ask, Reader reader) {
+        linkRequests.ask(ask.parsed(), ask.languageOr(reader), ask.timeZoneOr(reader));
     }
 
     @PostMapping("/registrations/requests/{tokenOrId}/confirmation")
@@ -92,6 +100,16 @@ class RequestApi {
 
         PersonAddress parsed() {
             return PersonAddresses.parse(address == null ? "" : address).orElseThrow();
+        }
+
+        String languageOr(Reader reader) {
+            String chosen = Texts.orNull(language);
+            return chosen == null ? reader.locale().getLanguage() : chosen;
+        }
+
+        String timeZoneOr(Reader reader) {
+            String chosen = Texts.orNull(timeZone);
+            return chosen == null ? reader.zone().getId() : chosen;
         }
     }
 

@@ -12,6 +12,7 @@ import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Position;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.WorkshopState;
+import org.convene.registration.workshop.WorkshopText;
 import org.convene.registration.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcWorkshops implements Workshops {
 
     private static final TypeReference<List<Host>> HOSTS = new TypeReference<>() {};
+
+    private static final TypeReference<List<WorkshopText>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -52,17 +55,17 @@ class JdbcWorkshops implements Workshops {
     @Override
     public void save(Workshop w) {
         jdbc.sql("""
-                INSERT INTO workshop (id, state, language, title, purpose, series_name, number, starts_at, ends_at, time_zone,
-                    room_places, audience, hosts, registration_opens_at, registration_closes_at, meeting_address, epoch,
-                    sequence)
-                VALUES (:id, :state, :language, :title, :purpose, :series, :number, :starts, :ends, :zone, :places, :audience,
-                    CAST(:hosts AS jsonb), :opens, :closes, :meeting, :epoch, :sequence)
+                INSERT INTO workshop (id, state, language, title, purpose, texts, series_name, number, starts_at, ends_at,
+                    time_zone, room_places, audience, hosts, registration_opens_at, registration_closes_at,
+                    meeting_address, epoch, sequence)
+                VALUES (:id, :state, :language, :title, :purpose, CAST(:texts AS jsonb), :series, :number, :starts, :ends,
+                    :zone, :places, :audience, CAST(:hosts AS jsonb), :opens, :closes, :meeting, :epoch, :sequence)
                 ON CONFLICT (id) DO UPDATE SET
-                    (state, language, title, purpose, series_name, number, starts_at, ends_at, time_zone, room_places, audience,
-                     hosts, registration_opens_at, registration_closes_at, meeting_address, epoch, sequence)
-                  = (excluded.state, excluded.language, excluded.title, excluded.purpose, excluded.series_name, excluded.number,
-                     excluded.starts_at, excluded.ends_at, excluded.time_zone, excluded.room_places, excluded.audience,
-                     excluded.hosts, excluded.registration_opens_at, excluded.registration_closes_at,
+                    (state, language, title, purpose, texts, series_name, number, starts_at, ends_at, time_zone, room_places,
+                     audience, hosts, registration_opens_at, registration_closes_at, meeting_address, epoch, sequence)
+                  = (excluded.state, excluded.language, excluded.title, excluded.purpose, excluded.texts, excluded.series_name,
+                     excluded.number, excluded.starts_at, excluded.ends_at, excluded.time_zone, excluded.room_places,
+                     excluded.audience, excluded.hosts, excluded.registration_opens_at, excluded.registration_closes_at,
                      excluded.meeting_address, excluded.epoch, excluded.sequence)
                 """)
                 .param("id", w.id())
@@ -70,6 +73,7 @@ class JdbcWorkshops implements Workshops {
                 .param("language", w.language())
                 .param("title", w.title())
                 .param("purpose", w.purpose())
+                .param("texts", JsonMapper.shared().writeValueAsString(w.texts()))
                 .param("series", w.seriesName())
                 .param("number", w.number())
                 .param("starts", Timestamp.from(w.startsAt()))
@@ -101,6 +105,7 @@ class JdbcWorkshops implements Workshops {
                 row.getString("language"),
                 row.getString("title"),
                 row.getString("purpose"),
+                JsonMapper.shared().readValue(row.getString("texts"), TEXTS),
                 row.getString("series_name"),
                 row.getObject("number", Integer.class),
                 row.getTimestamp("starts_at").toInstant(),

@@ -7,9 +7,14 @@ import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Position;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.WorkshopState;
+import org.convene.registration.workshop.WorkshopText;
 import org.jspecify.annotations.Nullable;
 
-/** Any event of a workshop: all carry its whole state, of which we name what we use. */
+/**
+ * Any event of a workshop: all carry its whole state, of which we name what we use.
+ *
+ * <p>Events that were told before texts were translated carry none.
+ */
 record WorkshopTold(State workshop) {
 
     record State(
@@ -18,6 +23,7 @@ record WorkshopTold(State workshop) {
             String language,
             String title,
             String purpose,
+            @Nullable List<WorkshopText> texts,
             @Nullable String seriesName,
             @Nullable Integer number,
             Instant startsAt,
@@ -37,6 +43,7 @@ record WorkshopTold(State workshop) {
                 workshop.language(),
                 workshop.title(),
                 workshop.purpose(),
+                workshop.texts() == null ? List.of() : workshop.texts(),
                 workshop.seriesName(),
                 workshop.number(),
                 workshop.startsAt(),

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Workshop;
+import org.convene.web.language.InLanguage;
 import org.convene.web.page.JustAMoment;
+import org.convene.web.reader.Reader;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -16,9 +18,15 @@ public final class WorkshopPages {
 
     private WorkshopPages() {}
 
-    /** Gives a page its heading: the workshop, its hosts, and the zones in which its time is shown too. */
-    public static void show(Model model, Workshop workshop) {
-        model.addAttribute("workshop", workshop);
+    /**
+     * Gives a page its heading: the workshop under the title that its reader is shown, which way that runs, its purpose
+     * for her, its hosts, and the zones in which its time is shown too.
+     */
+    public static void show(Model model, Workshop workshop, Reader reader) {
+        InLanguage title = WorkshopWords.title(workshop, reader.reads());
+        model.addAttribute("workshop", workshop.called(title.text(), title.language()));
+        model.addAttribute("direction", title.direction());
+        model.addAttribute("purpose", WorkshopWords.purpose(workshop, reader.reads()));
         model.addAttribute("zones", zones(workshop));
     }
 

@@ -69,6 +69,7 @@ class ContractsIntegrationTests extends ServiceTests {
                 "FoundationRegistered",
                 "FoundationChanged",
                 "MemberInvited",
+                "MemberInvitationWithdrawn",
                 "MemberJoined",
                 "MemberRemoved",
                 "FoundationRestated"

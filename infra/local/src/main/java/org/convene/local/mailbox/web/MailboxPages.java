@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convene.local.mailbox.Mail;
 import org.convene.local.mailbox.MailContent;
 import org.convene.local.mailbox.MailQuery;
@@ -30,6 +31,11 @@ final class MailboxPages {
             .withZone(ZoneOffset.UTC);
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
+
+    private static final String STYLE = Stream.of(
+                    "css/tokens.css", "css/ground.css", "css/frame.css", "css/form.css", "css/parts.css", "mailbox.css")
+            .map(Template::resource)
+            .collect(Collectors.joining());
 
     private final Mailbox mailbox;
     private final Template page = Template.named("page.html");
@@ -49,7 +55,7 @@ final class MailboxPages {
         if (path.size() == 1) {
             return switch (first) {
                 case "" -> list(request);
-                case "mailbox.css" -> Answer.asset("text/css", Template.resource("mailbox.css"));
+                case "mailbox.css" -> Answer.asset("text/css", STYLE);
                 case "mailbox.js" -> Answer.asset("text/javascript", Template.resource("mailbox.js"));
                 default -> Answer.notFound();
             };

@@ -1,0 +1,14 @@
+package org.convene.event.account;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who signs in, as last told. */
+public record Account(
+        UUID personId, String address, @Nullable String name, List<String> furtherAddresses) {
+
+    public Account {
+        furtherAddresses = List.copyOf(furtherAddresses);
+    }
+}

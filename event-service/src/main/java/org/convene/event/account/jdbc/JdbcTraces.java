@@ -1,0 +1,104 @@
+package org.convene.event.account.jdbc;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.convene.event.account.Traces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Knows every column in which a person is named or reached, other than as a member. */
+@Repository
+class JdbcTraces implements Traces {
+
+    /** Stands where a name was; what it was part of stays. */
+    private static final String NOBODY = "—";
+
+    private final JdbcClient jdbc;
+
+    JdbcTraces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void move(String from, String to) {
+        // Where the new address waits for an answer already, one invitation is enough.
+        jdbc.sql("""
+                        UPDATE membership_invitation i SET address = :to, address_key = :toKey
+                        WHERE address_key = :fromKey AND accepted_by IS NULL AND NOT EXISTS (
+                            SELECT FROM membership_invitation other WHERE other.foundation_id = i.foundation_id
+                                AND other.address_key = :toKey AND other.accepted_by IS NULL)
+                        """)
+                .param("to", to)
+                .param("toKey", JdbcPeople.key(to))
+                .param("fromKey", JdbcPeople.key(from))
+                .update();
+        jdbc.sql("""
+                        UPDATE co_organizer_invitation i SET address = :to, address_key = :toKey
+                        WHERE address_key = :fromKey AND state = 'OPEN' AND NOT EXISTS (
+                            SELECT FROM co_organizer_invitation other WHERE other.workshop_id = i.workshop_id
+                                AND other.address_key = :toKey AND other.state = 'OPEN')
+                        """)
+                .param("to", to)
+                .param("toKey", JdbcPeople.key(to))
+                .param("fromKey", JdbcPeople.key(from))
+                .update();
+    }
+
+    @Override
+    public void merge(UUID ended, UUID into) {
+        for (String column : List.of(
+                "membership_invitation.invited_by",
+                "membership_invitation.accepted_by",
+                "co_organizer_invitation.invited_by",
+                "revision.submitted_by",
+                "answer.person_id",
+                "joint_log_erasable.person_id")) {
+            String[] parts = column.split("\\.", 2);
+            jdbc.sql("UPDATE " + parts[0] + " SET " + parts[1] + " = ? WHERE " + parts[1] + " = ?")
+                    .params(into, ended)
+                    .update();
+        }
+    }
+
+    @Override
+    public void erase(UUID personId, List<String> addresses) {
+        String[] keys = addresses.stream().map(JdbcPeople::key).toArray(String[]::new);
+        String[] lower = addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+        blank("revision", "submitter_name", "submitted_by", personId);
+        blank("answer", "person_name", "person_id", personId);
+        blank("membership_invitation", "inviter_name", "invited_by", personId);
+        blank("co_organizer_invitation", "inviter_name", "invited_by", personId);
+        jdbc.sql("DELETE FROM membership_invitation WHERE address_key = ANY (?) OR accepted_by = ?")
+                .params(keys, personId)
+                .update();
+        jdbc.sql("""
+                        UPDATE co_organizer_invitation SET address = 'erased@erased.invalid',
+                            address_key = 'erased:' || invitation_id, contact_name = NULL, message = NULL,
+                            state = CASE state WHEN 'OPEN' THEN 'WITHDRAWN' ELSE state END
+                        WHERE address_key = ANY (?)
+                        """).param(keys).update();
+        // The salt goes with name and words, so that nobody can find out by trying what they were.
+        jdbc.sql("""
+                        DELETE FROM joint_log_erasable
+                        WHERE person_id = ? OR lower(words) = ANY (?) OR lower(person_name) = ANY (?)
+                        """).params(personId, lower, lower).update();
+        forgetAnswers(lower);
+    }
+
+    /** What was answered to a call within the last day may have named her; asked again, it is done again. */
+    private void forgetAnswers(String[] addresses) {
+        jdbc.sql("DELETE FROM web.idempotency WHERE EXISTS ("
+                        + "SELECT FROM unnest(?::text[]) AS address WHERE position(address IN lower(outcome)) > 0)")
+                .param(addresses)
+                .update();
+    }
+
+    private void blank(String table, String name, String owner, UUID personId) {
+        jdbc.sql("UPDATE " + table + " SET " + name + " = ? WHERE " + owner + " = ?")
+                .params(NOBODY, personId)
+                .update();
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE membership_invitation ADD COLUMN withdrawn boolean NOT NULL DEFAULT false;

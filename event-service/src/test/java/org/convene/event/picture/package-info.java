@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.picture;
+
+import org.jspecify.annotations.NullMarked;

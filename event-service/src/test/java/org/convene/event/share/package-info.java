@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.share;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.sitemap.web;
+
+import org.jspecify.annotations.NullMarked;

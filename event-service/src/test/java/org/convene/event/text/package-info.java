@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.translation;
+
+import org.jspecify.annotations.NullMarked;

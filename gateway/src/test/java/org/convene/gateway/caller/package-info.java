@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.gateway.caller;
+
+import org.jspecify.annotations.NullMarked;

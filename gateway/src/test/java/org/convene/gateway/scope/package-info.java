@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.gateway.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.convene.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rounds of a run that are done, kept in a file, so that the same command goes on where it was interrupted.
+ *
+ * @param seed of the first round
+ * @param fault the only one that is played; empty for all
+ */
+record Progress(long seed, String fault, List<Verdict> verdicts) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Returns what was done of this very run before, up to the first round that was not good. */
+    static Progress of(Path file, long seed, String fault) {
+        try {
+            if (Files.exists(file)) {
+                var kept = JSON.readValue(Files.readString(file), Progress.class);
+                if (kept.seed == seed && kept.fault.equals(fault)) {
+                    return new Progress(
+                            seed,
+                            fault,
+                            kept.verdicts.stream().takeWhile(Verdict::isGood).toList());
+                }
+            }
+        } catch (JacksonException e) {
+            // It was being written when the power went: we begin anew.
+            return new Progress(seed, fault, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read", e);
+        }
+        return new Progress(seed, fault, List.of());
+    }
+
+    Progress with(Verdict verdict) {
+        var more = new ArrayList<>(verdicts);
+        more.add(verdict);
+        return new Progress(seed, fault, List.copyOf(more));
+    }
+
+    /** Returns the seed of the next round. */
+    long next() {
+        return verdicts.isEmpty() ? seed : Seeds.after(verdicts.getLast().seed());
+    }
+
+    void keep(Path file) {
+        try {
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be written", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.local.languages;
+
+import org.jspecify.annotations.NullMarked;

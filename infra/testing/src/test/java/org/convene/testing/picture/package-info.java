@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.testing.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.testing.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What others write, spoilt: it is read, or refused as documented. */
+@NullMarked
+package org.convene.web.foreign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.language;
+
+import org.jspecify.annotations.NullMarked;

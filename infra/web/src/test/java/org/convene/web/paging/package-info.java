@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.problem;
+
+import org.jspecify.annotations.NullMarked;

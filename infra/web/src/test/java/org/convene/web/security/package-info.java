@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.web.version;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.convene.notification.webhook.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convene.messaging.event.EventIds;
+import org.convene.notification.webhook.Endpoint;
+import org.convene.notification.webhook.EventType;
+import org.convene.notification.webhook.Occurrence;
+import org.convene.notification.webhook.Webhooks;
+import org.convene.notification.workshop.CurrentWorkshop;
+import org.convene.notification.workshop.Workshop;
+import org.convene.notification.workshop.Workshops;
+import org.convene.web.input.Address;
+import org.convene.web.input.Addresses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes deliveries in the transaction of the event that they tell of. */
+@Repository
+class JdbcWebhooks implements Webhooks {
+
+    private final JdbcClient jdbc;
+    private final Workshops workshops;
+    private final Payloads payloads;
+    private final WebhookSignal signal;
+    private final Clock clock;
+
+    JdbcWebhooks(JdbcClient jdbc, Workshops workshops, Payloads payloads, WebhookSignal signal, Clock clock) {
+        this.jdbc = jdbc;
+        this.workshops = workshops;
+        this.payloads = payloads;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    private record Listener(UUID id, UUID foundationId) {}
+
+    @Override
+    @Transactional
+    public void tell(Occurrence occurrence) {
+        // Locked against removal only: a delivery can't be written for an endpoint that goes at this moment.
+        List<Listener> listeners = jdbc.sql("""
+                SELECT id, foundation_id FROM webhook_endpoint
+                WHERE foundation_id = ANY (:foundations) AND state IN ('ACTIVE', 'PAUSED') AND :type = ANY (types)
+                ORDER BY id FOR KEY SHARE""")
+                .param("foundations", occurrence.foundations().toArray(UUID[]::new))
+                .param("type", occurrence.type().text())
+                .query((row, _) ->
+                        new Listener(row.getObject("id", UUID.class), row.getObject("foundation_id", UUID.class)))
+                .list();
+        for (Listener listener : listeners) {
+            queue(occurrence, listener);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void tellHosts(UUID workshopId, Occurrence occurrence) {
+        Optional<List<UUID>> hosts =
+                workshops.find(workshopId).map(CurrentWorkshop::workshop).map(Workshop::hostIds);
+        if (hosts.isPresent()) {
+            tell(occurrence.to(hosts.get()));
+            return;
+        }
+        jdbc.sql("""
+                INSERT INTO webhook_unaddressed (occurrence, workshop_id, body, address_key, heard_at)
+                VALUES (:id, :workshop, :body::jsonb, :key, :now) ON CONFLICT (occurrence) DO NOTHING""")
+                .param("id", occurrence.id())
+                .param("workshop", workshopId)
+                .param("body", payloads.write(occurrence))
+                .param("key", key(occurrence.address()))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void know(UUID workshopId, List<UUID> hosts) {
+        List<Occurrence> waiting = jdbc.sql("""
+                WITH gone AS (DELETE FROM webhook_unaddressed WHERE workshop_id = ? RETURNING occurrence, body)
+                SELECT body::text AS body FROM gone ORDER BY occurrence""")
+                .param(workshopId)
+                .query((row, _) -> payloads.read(row.getString("body")))
+                .list();
+        waiting.forEach(occurrence -> tell(occurrence.to(hosts)));
+    }
+
+    @Override
+    @Transactional
+    public UUID test(Endpoint endpoint) {
+        Instant now = clock.instant();
+        Occurrence test = new Occurrence(
+                EventIds.next(now),
+                EventType.TEST,
+                now,
+                endpoint.id(),
+                1,
+                now.toEpochMilli(),
+                List.of(endpoint.foundationId()),
+                Map.of("endpointId", endpoint.id().toString()),
+                null);
+        return queue(test, new Listener(endpoint.id(), endpoint.foundationId()));
+    }
+
+    @Override
+    @Transactional
+    public int forget(String address) {
+        String key = key(address);
+        jdbc.sql("DELETE FROM webhook_unaddressed WHERE address_key = ?")
+                .param(key)
+                .update();
+        // Jackson wrote it, so it is JSON; the data of a person always lies under data.person.
+        return jdbc.sql("""
+                UPDATE webhook_delivery SET payload = (payload::jsonb #- '{data,person}')::text, excerpt = '',
+                    address_key = NULL, state = 'ERASED'
+                WHERE address_key = ?""").param(key).update();
+    }
+
+    private UUID queue(Occurrence occurrence, Listener listener) {
+        Instant now = clock.instant();
+        UUID id = EventIds.next(now);
+        jdbc.sql("""
+                INSERT INTO webhook_delivery (id, endpoint_id, occurrence, type, payload, address_key, state, queued_at,
+                    since, next_attempt_at)
+                VALUES (:id, :endpoint, :occurrence, :type, :payload, :key, 'WAITING', :now, :now, :now)
+                ON CONFLICT (endpoint_id, occurrence) DO NOTHING""")
+                .param("id", id)
+                .param("endpoint", listener.id())
+                .param("occurrence", occurrence.id())
+                .param("type", occurrence.type().text())
+                .param("payload", payloads.write(occurrence, listener.foundationId()))
+                .param("key", key(occurrence.address()))
+                .param("now", Timestamp.from(now))
+                .update();
+        signal.raiseAfterCommit();
+        return id;
+    }
+
+    private static @Nullable String key(@Nullable String address) {
+        return address == null
+                ? null
+                : Addresses.parse(address).map(Address::key).orElse(address);
+    }
+}

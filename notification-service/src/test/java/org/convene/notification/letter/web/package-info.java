@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.letter.web;
+
+import org.jspecify.annotations.NullMarked;

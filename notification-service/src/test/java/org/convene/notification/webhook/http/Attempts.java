@@ -1,0 +1,122 @@
+package org.convene.notification.webhook.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import org.convene.notification.webhook.AddressRange;
+import org.convene.notification.webhook.Answer;
+import org.convene.notification.webhook.Endpoint;
+import org.convene.notification.webhook.EventType;
+import org.convene.notification.webhook.Outgoing;
+import org.convene.notification.webhook.Receiver;
+import org.convene.notification.webhook.Targets;
+import org.convene.web.KeyDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Attempts with keys of their own, against a receiver on this machine. */
+abstract class Attempts {
+
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    final Receiver receiver = Receiver.start();
+    final WebhookSecrets secrets;
+
+    @TempDir
+    Path directory;
+
+    Attempts() {
+        try {
+            secrets = new WebhookSecrets(KeyDirectory.fill(Files.createTempDirectory("webhooks"), "notification"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+    }
+
+    Answer send(Outgoing.Due due) {
+        return send(due, local(), InetAddress::getAllByName);
+    }
+
+    Answer send(Outgoing.Due due, Targets targets, Resolver resolver) {
+        return send(due, targets, resolver, usual());
+    }
+
+    Answer send(Outgoing.Due due, Targets targets, Resolver resolver, SSLContext trust) {
+        var properties = new WebhookProperties(List.of(), 8, 4, TIMEOUT);
+        try (var sender = new HttpSender(secrets, targets, resolver, trust, properties, Clock.systemUTC())) {
+            return sender.send(due);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Outgoing.Due due(String address) {
+        return due(new Endpoint(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                URI.create(address),
+                Set.of(EventType.WORKSHOP_PUBLISHED),
+                Endpoint.State.ACTIVE,
+                new Endpoint.SecretName(secrets.currentKey(), 1),
+                null,
+                null,
+                Instant.EPOCH,
+                null));
+    }
+
+    static Outgoing.Due due(Endpoint endpoint) {
+        return new Outgoing.Due(
+                UUID.randomUUID(),
+                endpoint,
+                "{\"type\":\"workshop.published\",\"title\":\"Атмання\"}",
+                1,
+                Instant.EPOCH);
+    }
+
+    static Endpoint rotated(Endpoint endpoint, Instant at) {
+        return new Endpoint(
+                endpoint.id(),
+                endpoint.foundationId(),
+                endpoint.address(),
+                endpoint.types(),
+                endpoint.state(),
+                new Endpoint.SecretName(endpoint.secret().keyId(), 2),
+                endpoint.secret(),
+                at,
+                endpoint.createdAt(),
+                null);
+    }
+
+    static Targets local() {
+        return new Targets(List.of(AddressRange.parse("127.0.0.0/8")));
+    }
+
+    static SSLContext usual() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static InetAddress[] addresses(String... literals) {
+        return Arrays.stream(literals).map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
+    }
+}

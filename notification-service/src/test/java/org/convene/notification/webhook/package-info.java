@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.webhook;
+
+import org.jspecify.annotations.NullMarked;

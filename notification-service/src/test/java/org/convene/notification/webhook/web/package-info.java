@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.notification.webhook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.registration.invitation.web;
+
+import org.jspecify.annotations.NullMarked;
