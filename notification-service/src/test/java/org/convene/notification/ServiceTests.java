@@ -125,7 +125,7 @@ public abstract class ServiceTests {
     }
 
     private static <T> void apply(Subscription.Effect<T> effect, IncomingEvent event, String json) {
-        effect.action().accept(event, EventJson.read(json, effect.payload()));
+        effect.action().accept(List.of(new Subscription.Heard<>(event, EventJson.read(json, effect.payload()))));
     }
 
     protected void hearOfWorkshop(String type, long sequence, Object... replaced) {

@@ -305,7 +305,9 @@ class AccountIntegrationTests extends ServiceTests {
     }
 
     private static <T> void apply(Subscription.Effect<T> effect, IncomingEvent event, String json) {
-        effect.action().accept(event, JsonMapper.shared().readValue(json, effect.payload()));
+        effect.action()
+                .accept(List.of(
+                        new Subscription.Heard<>(event, JsonMapper.shared().readValue(json, effect.payload()))));
     }
 
     /** The service's own tables in which some row has this text and is about this person. */

@@ -1,6 +1,7 @@
 package org.convene.messaging;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -46,13 +47,17 @@ public final class Subscription {
         forgotten.accept(key);
     }
 
+    /** An event as it is heard, with what it tells. */
+    public record Heard<T>(IncomingEvent event, T told) {}
+
     /**
-     * What happens in the consumer when an event of a type arrives.
+     * What happens in the consumer when events of a type arrive.
      *
      * @param payload the consumer's own record; names only the fields that are used
-     * @param action runs inside the transaction that remembers the event as applied
+     * @param action runs inside the transaction that remembers the events as applied
+     * @param together whether it takes several events at once
      */
-    public record Effect<T>(Class<T> payload, BiConsumer<IncomingEvent, T> action) {}
+    public record Effect<T>(Class<T> payload, Consumer<List<Heard<T>>> action, boolean together) {}
 
     /** Collects the types that a service cares about. */
     public static final class Builder {
@@ -70,7 +75,24 @@ public final class Subscription {
          * in it follow the same transaction.
          */
         public <T> Builder on(String type, Class<T> payload, BiConsumer<IncomingEvent, T> effect) {
-            if (effects.put(type, new Effect<>(payload, effect)) != null) {
+            return add(
+                    type,
+                    new Effect<>(
+                            payload,
+                            events -> events.forEach(heard -> effect.accept(heard.event(), heard.told())),
+                            false));
+        }
+
+        /**
+         * As {@link #on}, for events that come by the thousand: the effect gets those that follow each other in one list, in
+         * their order, each of another aggregate. They come from different requests, so what it tells belongs to no trace.
+         */
+        public <T> Builder onAll(String type, Class<T> payload, Consumer<List<Heard<T>>> effect) {
+            return add(type, new Effect<>(payload, effect, true));
+        }
+
+        private Builder add(String type, Effect<?> effect) {
+            if (effects.put(type, effect) != null) {
                 throw new IllegalArgumentException("type: " + type + " of " + topic + " (expected: named once)");
             }
             return this;

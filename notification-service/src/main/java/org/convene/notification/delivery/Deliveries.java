@@ -24,7 +24,7 @@ public interface Deliveries {
 
     /**
      * Takes the next mails and keeps them locked until the transaction ends; settles on the way those that are too late
-     * or not wanted.
+     * or not wanted. Fewer than asked for are all there are.
      */
     List<Delivery> claim(int limit);
 

@@ -8,15 +8,19 @@ import org.convene.notification.workshop.Position;
 /** Our copies of invitations and participations. */
 public interface Participations {
 
-    void replace(Invitation invitation);
+    /** Replaces the copies of these invitations, each named once. */
+    void replaceInvitations(List<Invitation> invitations);
+
+    /** Replaces the copies of these participations, each named once. */
+    void replaceAll(List<Informed> participations);
 
     /**
-     * Replaces the copy of a participation.
+     * What we know of a participation.
      *
-     * @param informed the workshop's position that her next mail is written from; facts up to it need no mail of their
+     * @param position the workshop's position that her next mail is written from; facts up to it need no mail of their
      *     own, and it never falls
      */
-    void replace(Participation participation, Position informed);
+    record Informed(Participation participation, Position position) {}
 
     /** Returns those of these participations that we have been told of. */
     List<Participation> findAll(Collection<UUID> ids);

@@ -6,11 +6,11 @@ import java.util.UUID;
 /** What is to be told, from the transaction in which we were told ourselves. */
 public interface Webhooks {
 
-    /** Writes one delivery for each endpoint that wants to hear of it; one that is there already stays. */
-    void tell(Occurrence occurrence);
+    /** Writes one delivery for each endpoint that wants to hear of one of these; one that is there already stays. */
+    void tell(List<Occurrence> occurrences);
 
     /** As {@link #tell}, to all hosts of a workshop; waits if we have not heard of the workshop yet. */
-    void tellHosts(UUID workshopId, Occurrence occurrence);
+    void tellHosts(UUID workshopId, List<Occurrence> occurrences);
 
     /** The hosts of a workshop are known: tells them what waited for that. */
     void know(UUID workshopId, List<UUID> hosts);

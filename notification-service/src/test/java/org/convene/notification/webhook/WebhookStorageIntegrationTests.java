@@ -70,8 +70,8 @@ class WebhookStorageIntegrationTests extends ServiceTests {
         endpoints.add(Subscribers.to(UUID.randomUUID(), "https://not-this-foundation.example/", NOW));
         Occurrence occurrence = occurrence();
 
-        webhooks.tell(occurrence);
-        webhooks.tell(occurrence);
+        webhooks.tell(List.of(occurrence));
+        webhooks.tell(List.of(occurrence));
 
         assertThat(claim(10))
                 .extracting(due -> due.endpoint().id())
@@ -81,13 +81,13 @@ class WebhookStorageIntegrationTests extends ServiceTests {
     @Test
     void keepsWhatHappensWhileItIsPausedAndNothingWhileItIsDisabled() {
         endpoints.pause(endpoint.id());
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
         assertThat(claim(10)).isEmpty();
 
         endpoints.resume(endpoint.id());
         Outgoing.Due due = claim(10).getFirst();
         assertThat(outgoing.settle(due, answer(410))).isEqualTo(Outgoing.Verdict.DISABLED);
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
 
         assertThat(log.entries(endpoint.id(), null, 10)).hasSize(1);
     }
@@ -95,7 +95,7 @@ class WebhookStorageIntegrationTests extends ServiceTests {
     @Test
     void givesAPausedMessageItsFiveDaysFromItsFirstAttemptOn() {
         endpoints.pause(endpoint.id());
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
         clock.advance(Duration.ofDays(9));
         endpoints.resume(endpoint.id());
 
@@ -105,7 +105,7 @@ class WebhookStorageIntegrationTests extends ServiceTests {
     @Test
     void lendsEachMessageToOneAtATime() throws InterruptedException, ExecutionException {
         for (int i = 0; i < 200; i++) {
-            webhooks.tell(occurrence());
+            webhooks.tell(List.of(occurrence()));
         }
         Callable<List<Outgoing.Due>> one = () -> outgoing.claim(100, 100, Map.of());
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -121,7 +121,7 @@ class WebhookStorageIntegrationTests extends ServiceTests {
 
     @Test
     void sendsAgainWithTheSameIdWhatWasLentToWhoDied() {
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
         Outgoing.Due lost = claim(1).getFirst();
         assertThat(claim(1)).isEmpty();
 
@@ -142,7 +142,7 @@ class WebhookStorageIntegrationTests extends ServiceTests {
         Endpoint quick = Subscribers.to(foundation, "https://quick.example/", NOW);
         endpoints.add(quick);
         for (int i = 0; i < 10; i++) {
-            webhooks.tell(occurrence());
+            webhooks.tell(List.of(occurrence()));
         }
 
         List<Outgoing.Due> first = outgoing.claim(100, 3, Map.of(endpoint.id(), 1));
@@ -161,8 +161,8 @@ class WebhookStorageIntegrationTests extends ServiceTests {
 
     @Test
     void holdsBackAnEndpointThatHasTooMuchToDo() {
-        webhooks.tell(occurrence());
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
+        webhooks.tell(List.of(occurrence()));
         outgoing.settle(claim(1).getFirst(), Answer.of(429, Duration.ofMinutes(3), "", SOME_TIME));
 
         clock.advance(Duration.ofMinutes(3).minusSeconds(1));
@@ -180,7 +180,7 @@ class WebhookStorageIntegrationTests extends ServiceTests {
     void disablesAnEndpointAfterFiveDaysOfFailuresAndTellsItsAdmins() {
         Person admin = admin(foundation);
         Person organizer = member(foundation);
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
         Instant end = NOW.plus(Duration.ofDays(5));
         Outgoing.Verdict verdict = Outgoing.Verdict.AGAIN;
         while (clock.instant().isBefore(end)) {
@@ -191,8 +191,8 @@ class WebhookStorageIntegrationTests extends ServiceTests {
             clock.advance(Duration.ofHours(2));
         }
         // The first is given up by now; what comes after it finds the endpoint hopeless.
-        webhooks.tell(occurrence());
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
+        webhooks.tell(List.of(occurrence()));
         verdict = outgoing.settle(claim(1).getFirst(), answer(500));
 
         assertThat(verdict).isEqualTo(Outgoing.Verdict.DISABLED);
@@ -211,8 +211,8 @@ class WebhookStorageIntegrationTests extends ServiceTests {
     @Test
     void endsAnEndpointThatWantsNothingMoreAndTellsItsAdminsOnce() {
         Person admin = admin(foundation);
-        webhooks.tell(occurrence());
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
+        webhooks.tell(List.of(occurrence()));
         List<Outgoing.Due> both = claim(2);
 
         assertThat(outgoing.settle(both.getFirst(), answer(410))).isEqualTo(Outgoing.Verdict.DISABLED);
@@ -228,14 +228,14 @@ class WebhookStorageIntegrationTests extends ServiceTests {
 
     @Test
     void sendsAgainOneOrAllThatFailedSinceAnInstant() {
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
         outgoing.settle(claim(1).getFirst(), answer(410));
         clock.advance(Duration.ofDays(2));
         endpoints.resume(endpoint.id());
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
         outgoing.settle(claim(1).getFirst(), answer(410));
         endpoints.resume(endpoint.id());
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
         Outgoing.Due delivered = claim(1).getFirst();
         outgoing.settle(delivered, answer(200));
 
@@ -255,7 +255,7 @@ class WebhookStorageIntegrationTests extends ServiceTests {
     void pagesTheLogFromTheLatestOn() {
         for (int i = 0; i < 5; i++) {
             clock.advance(Duration.ofMillis(5));
-            webhooks.tell(occurrence());
+            webhooks.tell(List.of(occurrence()));
         }
 
         List<DeliveryLog.Entry> first = log.entries(endpoint.id(), null, 3);
@@ -274,11 +274,11 @@ class WebhookStorageIntegrationTests extends ServiceTests {
     void forgetsAPersonInWhatWasSentAndInWhatWasNot() {
         String person = "Irina+" + foundation + "@Klinika.example.org";
         Occurrence told = about(person);
-        webhooks.tell(told);
+        webhooks.tell(List.of(told));
         outgoing.settle(claim(1).getFirst(), Answer.of(200, null, "thanks, Irina", SOME_TIME));
-        webhooks.tell(about(person.replace("Klinika", "klinika")));
-        webhooks.tell(about("other-" + foundation + "@klinika.example.org"));
-        webhooks.tellHosts(UUID.randomUUID(), about(person));
+        webhooks.tell(List.of(about(person.replace("Klinika", "klinika"))));
+        webhooks.tell(List.of(about("other-" + foundation + "@klinika.example.org")));
+        webhooks.tellHosts(UUID.randomUUID(), List.of(about(person)));
         assertThat(count("webhook_unaddressed")).isEqualTo(1);
 
         assertThat(webhooks.forget(person)).isEqualTo(2);
@@ -298,10 +298,10 @@ class WebhookStorageIntegrationTests extends ServiceTests {
 
     @Test
     void forgetsEverythingAfterThirtyDays() {
-        webhooks.tell(occurrence());
-        webhooks.tellHosts(UUID.randomUUID(), occurrence());
+        webhooks.tell(List.of(occurrence()));
+        webhooks.tellHosts(UUID.randomUUID(), List.of(occurrence()));
         clock.advance(DeliveryLog.KEPT.minusSeconds(1));
-        webhooks.tell(occurrence());
+        webhooks.tell(List.of(occurrence()));
         assertThat(outgoing.forgetOld()).isZero();
 
         clock.advance(Duration.ofSeconds(2));

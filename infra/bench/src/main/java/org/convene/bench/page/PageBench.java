@@ -85,7 +85,11 @@ public final class PageBench {
     }
 
     private static Timings open(Calls calls, Page page, int count) {
-        return Load.closed(CLIENTS, count, number -> calls.get(page.address(), page.cookies()));
+        try {
+            return Load.closed(CLIENTS, count, number -> calls.get(page.address(), page.cookies()));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(page.name() + " can’t be opened", e);
+        }
     }
 
     private record Page(String name, URI address, String cookies, int aim) {}

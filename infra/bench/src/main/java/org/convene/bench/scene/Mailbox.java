@@ -1,6 +1,7 @@
 package org.convene.bench.scene;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ public final class Mailbox {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Path directory;
+    private long seen;
+    private int lines;
 
     public Mailbox(Scene scene) {
         this.directory = scene.place().home().resolve("mailbox");
@@ -28,8 +31,15 @@ public final class Mailbox {
 
     /** How many there are. */
     public int count() {
-        try (Stream<String> lines = Files.lines(journal())) {
-            return (int) lines.count();
+        // Only what was added since: who watches must not cost what she measures.
+        try (InputStream journal = Files.newInputStream(journal())) {
+            journal.skipNBytes(seen);
+            byte[] added = journal.readAllBytes();
+            seen += added.length;
+            for (byte next : added) {
+                lines += next == '\n' ? 1 : 0;
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,11 +31,13 @@ import org.convene.local.status.StatusReport;
 
 /**
  * A whole platform of a bench's own, with empty data, its JVMs set for load that lasts, and a foundation whose member acts
- * through the API. No limit is raised: the gateway counts no floods of its own machine.
+ * through the API. One limit is raised: how many people a foundation may invite in a day; the gateway counts no floods of
+ * its own machine.
  */
 public final class Scene implements AutoCloseable {
 
-    private static final String OPTIONS = "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=240m -Xmx768m";
+    private static final String OPTIONS =
+            "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=240m -Xmx768m -Dconvene.invitees.daily=10000000";
     private static final Partner FOUNDATION = new Partner(
             "Bench Foundation", "Bench", "CH", "Europe/Zurich", "#2a5fb5", "Ben Ch", "ben@bench.example.org");
     private static final Duration PATIENCE = Duration.ofMinutes(15);

@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.convene.local.mailbox.Mail.CalendarRequest;
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads mails as mail programs do; what is broken is shown as far as it can be read, never refused. */
 final class MimeReader {
+
+    static {
+        // Else the library goes through all jars for it at each part and each encoded word.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
 
     private static final Session SESSION = Session.getInstance(settings());
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"'\\\\]+[^\\s<>\"'\\\\.,;:!?)\\]}]");
@@ -50,7 +57,8 @@ final class MimeReader {
     static Mail summary(String id, Instant receivedAt, List<String> recipients, byte[] raw) {
         try {
             var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
-            var calendar = alternatives(message).getOrDefault(Alternative.CALENDAR, "");
+            var calendar =
+                    alternatives(message, EnumSet.of(Alternative.CALENDAR)).getOrDefault(Alternative.CALENDAR, "");
             var subject = message.getSubject();
             return new Mail(
                     id,
@@ -72,7 +80,7 @@ final class MimeReader {
             for (var header : Collections.list(message.getAllHeaders())) {
                 headers.add(new Header(header.getName(), decoded(header.getValue())));
             }
-            var parts = alternatives(message);
+            var parts = alternatives(message, EnumSet.allOf(Alternative.class));
             var text = parts.getOrDefault(Alternative.TEXT, "");
             var html = parts.getOrDefault(Alternative.HTML, "");
             var calendar = parts.getOrDefault(Alternative.CALENDAR, "");
@@ -83,25 +91,38 @@ final class MimeReader {
         }
     }
 
-    private static Map<Alternative, String> alternatives(Part message) throws MessagingException, IOException {
+    private static Map<Alternative, String> alternatives(Part message, Set<Alternative> wanted)
+            throws MessagingException, IOException {
         var found = new EnumMap<Alternative, String>(Alternative.class);
-        collect(message, found);
+        collect(message, wanted, found);
         return found;
     }
 
-    private static void collect(Part part, Map<Alternative, String> found) throws MessagingException, IOException {
+    private static void collect(Part part, Set<Alternative> wanted, Map<Alternative, String> found)
+            throws MessagingException, IOException {
         if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
                 BodyPart child = parts.getBodyPart(i);
-                collect(child, found);
+                collect(child, wanted, found);
             }
-        } else if (part.isMimeType("text/calendar")) {
-            found.putIfAbsent(Alternative.CALENDAR, read(part));
-        } else if (part.isMimeType("text/html")) {
-            found.putIfAbsent(Alternative.HTML, read(part));
-        } else if (part.isMimeType("text/plain") && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-            found.putIfAbsent(Alternative.TEXT, FlowedText.joined(read(part), part.getContentType()));
+            return;
         }
+        var kind = kind(part);
+        if (kind != null && wanted.contains(kind) && !found.containsKey(kind)) {
+            var words = read(part);
+            found.put(kind, kind == Alternative.TEXT ? FlowedText.joined(words, part.getContentType()) : words);
+        }
+    }
+
+    private static @Nullable Alternative kind(Part part) throws MessagingException {
+        if (part.isMimeType("text/calendar")) {
+            return Alternative.CALENDAR;
+        }
+        if (part.isMimeType("text/html")) {
+            return Alternative.HTML;
+        }
+        boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+        return part.isMimeType("text/plain") && !attached ? Alternative.TEXT : null;
     }
 
     private static String read(Part part) throws MessagingException, IOException {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convene.messaging.Subscription;
 import org.convene.messaging.Subscription.Effect;
+import org.convene.messaging.Subscription.Heard;
 import org.convene.messaging.event.Envelope;
 import org.convene.messaging.event.EventJson;
 import org.convene.messaging.event.RestatementCompleted;
@@ -37,21 +38,39 @@ final class Effects {
             complete(event);
             return true;
         }
-        List<Effect<?>> effects = subscribed(event.topic())
+        List<Effect<?>> effects = of(event);
+        Trace.within(event.traceParent(), () -> effects.forEach(effect -> act(effect, List.of(event))));
+        return !effects.isEmpty();
+    }
+
+    /** Whether events like this one can be applied together. */
+    boolean areTogether(Envelope event) {
+        List<Effect<?>> effects = isCompletion(event) ? List.of() : of(event);
+        return !effects.isEmpty() && effects.stream().allMatch(Effect::together);
+    }
+
+    /** Applies events of one type, each of another aggregate, that can be applied together. */
+    void applyTogether(List<Envelope> events) {
+        of(events.getFirst()).forEach(effect -> act(effect, events));
+    }
+
+    private List<Effect<?>> of(Envelope event) {
+        return subscribed(event.topic())
                 .map(subscription -> subscription.effectOf(event.type()))
                 .filter(Objects::nonNull)
                 .<Effect<?>>map(effect -> effect)
                 .toList();
-        Trace.within(event.traceParent(), () -> effects.forEach(effect -> act(effect, event)));
-        return !effects.isEmpty();
     }
 
     static boolean isCompletion(Envelope event) {
         return event.type().equals(RestatementCompleted.TYPE);
     }
 
-    private static <T> void act(Effect<T> effect, Envelope event) {
-        effect.action().accept(event.incoming(), EventJson.read(event.payload(), effect.payload()));
+    private static <T> void act(Effect<T> effect, List<Envelope> events) {
+        effect.action()
+                .accept(events.stream()
+                        .map(event -> new Heard<>(event.incoming(), EventJson.read(event.payload(), effect.payload())))
+                        .toList());
     }
 
     /**

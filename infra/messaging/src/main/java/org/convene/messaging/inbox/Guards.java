@@ -30,6 +30,7 @@ final class Guards {
     /**
      * Locks and reads the guards of all these aggregates, one statement if we know them all. Whoever else applies events of
      * one of them (a consumer that doesn't yet know that it lost its partition) waits here, and then sees what we did.
+     * Each is looked up by its key, however the table had been when the statement was planned.
      */
     Map<AggregateKey, Guard> lock(Collection<AggregateKey> keys) {
         Set<AggregateKey> missing = new LinkedHashSet<>(keys);
@@ -45,10 +46,12 @@ final class Guards {
     private Map<AggregateKey, Guard> select(Collection<AggregateKey> keys) {
         Map<AggregateKey, Guard> guards = new HashMap<>();
         jdbc.sql("""
-                        SELECT guard.topic, guard.key, epoch, sequence, reason FROM messaging.inbox_guard AS guard
-                        JOIN unnest(:topics::text[], :keys::uuid[]) AS asked (topic, key) USING (topic, key)
-                        WHERE consumer = :consumer
-                        ORDER BY guard.topic, guard.key FOR UPDATE OF guard
+                        SELECT guard.* FROM (
+                            SELECT * FROM unnest(:topics::text[], :keys::uuid[]) AS key (topic, key) ORDER BY topic, key
+                        ) AS asked CROSS JOIN LATERAL (
+                            SELECT topic, key, epoch, sequence, reason FROM messaging.inbox_guard
+                            WHERE consumer = :consumer AND topic = asked.topic AND key = asked.key FOR UPDATE
+                        ) AS guard
                         """)
                 .param("topics", column(keys, AggregateKey::topic))
                 .param("keys", column(keys, key -> key.key().toString()))

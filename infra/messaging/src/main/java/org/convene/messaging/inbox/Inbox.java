@@ -103,6 +103,7 @@ final class Inbox {
                 .map(Envelope::aggregate)
                 .collect(Collectors.toSet())));
         Map<AggregateKey, Guard> moved = new HashMap<>(stored);
+        EffectRun run = new EffectRun(effects);
         for (Received received : batch) {
             Envelope event = received.event();
             if (event == null) {
@@ -113,9 +114,11 @@ final class Inbox {
                     store(moved, stored);
                 }
                 moved.compute(
-                        event.aggregate(), (key, guard) -> step(Objects.requireNonNull(guard, key::toString), event));
+                        event.aggregate(),
+                        (key, guard) -> step(Objects.requireNonNull(guard, key::toString), event, run));
             }
         }
+        run.finish();
         store(moved, stored);
         return moved.values().stream()
                 .filter(guard -> guard.parked() == Reason.GAP)
@@ -123,13 +126,13 @@ final class Inbox {
                 .collect(Collectors.toSet());
     }
 
-    private Guard step(Guard guard, Envelope event) {
+    private Guard step(Guard guard, Envelope event, EffectRun run) {
         Verdict verdict = ParkedKeys.verdict(guard, event);
         count(verdict.name().toLowerCase(Locale.ROOT));
         return switch (verdict) {
             case DROP -> guard;
             case APPLY -> {
-                if (!effects.apply(event)) {
+                if (!run.add(event)) {
                     count("skipped");
                 }
                 yield queues.applied(guard, event);

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RelayRound implements Work {
 
     /** Bounds what a round looks at, so that one busy key can't make every round read a long backlog. */
-    private static final int WINDOW = 5_000;
+    private static final int WINDOW = 1_000;
 
     private static final int AT_ONCE = 500;
 
@@ -80,7 +80,10 @@ final class RelayRound implements Work {
             if (sent.failure() != null) {
                 return Outcome.failed(sent.failure());
             }
-            return sent.acknowledged().isEmpty() ? Outcome.NOTHING : Outcome.DONE;
+            if (sent.acknowledged().isEmpty()) {
+                return Outcome.NOTHING;
+            }
+            return taken.size() < parts ? Outcome.SOME : Outcome.DONE;
         }));
     }
 

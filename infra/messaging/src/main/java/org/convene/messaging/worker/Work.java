@@ -12,8 +12,11 @@ public interface Work extends AutoCloseable {
     /** Whether it is worth to look again at once. */
     sealed interface Outcome {
 
-        /** Something was done, and there may be more. */
-        Outcome DONE = new Done();
+        /** Something was done, and there may be more than one thread can do. */
+        Outcome DONE = new Done(true);
+
+        /** Something was done, and there may be a little more: nobody else need come. */
+        Outcome SOME = new Done(false);
 
         /** There is nothing to do. */
         Outcome NOTHING = new Nothing();
@@ -31,8 +34,8 @@ public interface Work extends AutoCloseable {
             return new Failed(reason);
         }
 
-        /** See {@link #DONE}. */
-        record Done() implements Outcome {}
+        /** See {@link #DONE} and {@link #SOME}. */
+        record Done(boolean full) implements Outcome {}
 
         /** See {@link #NOTHING}. */
         record Nothing() implements Outcome {}

@@ -103,14 +103,15 @@ public final class WorkerLoop implements SmartLifecycle {
                 outcome = Work.Outcome.failed(e);
             }
             switch (outcome) {
-                case Work.Outcome.Done _ -> {
+                case Work.Outcome.Done(boolean full) -> {
                     if (!wasWell) {
                         log.info("{} are worked off again", manner.waiting());
                         wasWell = true;
                     }
                     pause = FIRST_PAUSE;
-                    // There may be more than one thread can do.
-                    signal.raise();
+                    if (full) {
+                        signal.raise();
+                    }
                 }
                 case Work.Outcome.Nothing _ -> {
                     pause = FIRST_PAUSE;

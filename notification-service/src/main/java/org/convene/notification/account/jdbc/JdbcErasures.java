@@ -7,6 +7,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.convene.notification.account.Erasures;
 import org.convene.web.input.Address;
 import org.convene.web.input.Addresses;
@@ -30,11 +36,18 @@ class JdbcErasures implements Erasures {
     }
 
     @Override
-    public boolean isOutdated(String address, Instant happenedAt) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM erased_address WHERE hash = ? AND erased_at >= ?)")
-                .params(hash(key(address)), Timestamp.from(happenedAt))
-                .query(Boolean.class)
-                .single();
+    public Erased among(Collection<String> addresses) {
+        Map<String, List<String>> byHash = addresses.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(address -> HexFormat.of().formatHex(hash(key(address)))));
+        Map<String, Instant> times = new HashMap<>();
+        jdbc.sql("""
+                SELECT encode(hash, 'hex') AS hash, erased_at FROM erased_address
+                WHERE hash IN (SELECT decode(asked, 'hex') FROM unnest(?) AS asked)""").param(byHash.keySet().toArray(String[]::new)).query(row -> {
+            Instant at = row.getTimestamp("erased_at").toInstant();
+            byHash.getOrDefault(row.getString("hash"), List.of()).forEach(address -> times.put(address, at));
+        });
+        return new Erased(times);
     }
 
     void remember(String addressKey, Instant at) {

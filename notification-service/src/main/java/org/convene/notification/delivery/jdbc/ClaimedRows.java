@@ -32,7 +32,6 @@ class ClaimedRows {
                 EXISTS (SELECT 1 FROM invitation i
                     WHERE i.invitation_id = d.invitation_id AND i.state <> 'ISSUED') AS answered
             """;
-    private static final String DELIVERIES = "FROM delivery d JOIN recipient r ON r.id = d.recipient_id\n";
 
     private final JdbcClient jdbc;
     private final NewsJson news;
@@ -47,20 +46,30 @@ class ClaimedRows {
     /**
      * Locks the next mails. One whose workshop we don't know yet, or not as far as the mail rests on it, waits until it
      * is too late; so does a change of a calendar entry while an earlier one hasn't gone.
+     *
+     * <p>The queue is read in its index’s order and no further than needed; only what could be locked is joined with what its
+     * letter is written from.
      */
     List<Claimed> next(Timestamp now, int limit) {
-        return jdbc.sql(COLUMNS + FATE + DELIVERIES + """
+        return jdbc.sql("""
+                WITH locked AS MATERIALIZED (
+                    SELECT * FROM delivery d
+                    WHERE d.state = 'QUEUED' AND d.next_attempt_at <= :now
+                        AND (d.workshop_id IS NULL OR d.expires_at < :now OR EXISTS (
+                            SELECT 1 FROM workshop w WHERE w.workshop_id = d.workshop_id
+                                AND (w.epoch, w.sequence)
+                                    >= (coalesce(d.rests_epoch, 1), coalesce(d.rests_sequence, 1))))
+                        AND (d.calendar_sequence IS NULL OR NOT EXISTS (
+                            SELECT 1 FROM delivery older
+                            WHERE older.participation_id = d.participation_id AND older.state = 'QUEUED'
+                                AND older.calendar_sequence < d.calendar_sequence))
+                    ORDER BY d.priority, d.next_attempt_at LIMIT :limit FOR UPDATE OF d SKIP LOCKED)
+                """ + COLUMNS + FATE + """
+                FROM locked d JOIN recipient r ON r.id = d.recipient_id
                 LEFT JOIN workshop w ON w.workshop_id = d.workshop_id
                 LEFT JOIN workshop_version v
                     ON (v.workshop_id, v.epoch, v.sequence) = (w.workshop_id, w.epoch, w.sequence)
-                WHERE d.state = 'QUEUED' AND d.next_attempt_at <= :now
-                    AND (d.workshop_id IS NULL OR d.expires_at < :now
-                         OR (w.epoch, w.sequence) >= (coalesce(d.rests_epoch, 1), coalesce(d.rests_sequence, 1)))
-                    AND (d.calendar_sequence IS NULL OR NOT EXISTS (
-                        SELECT 1 FROM delivery older
-                        WHERE older.participation_id = d.participation_id AND older.state = 'QUEUED'
-                            AND older.calendar_sequence < d.calendar_sequence))
-                ORDER BY d.priority, d.next_attempt_at LIMIT :limit FOR UPDATE OF d SKIP LOCKED""")
+                ORDER BY d.priority, d.next_attempt_at""")
                 .param("now", now)
                 .param("limit", limit)
                 .query((row, number) -> new Claimed(read(row, number), fate(row)))
@@ -101,7 +110,8 @@ class ClaimedRows {
     }
 
     Optional<Delivery> find(UUID deliveryId, UUID workshopId) {
-        return jdbc.sql(COLUMNS + DELIVERIES + """
+        return jdbc.sql(COLUMNS + """
+                FROM delivery d JOIN recipient r ON r.id = d.recipient_id
                 JOIN workshop w ON w.workshop_id = d.workshop_id
                 JOIN workshop_version v ON v.workshop_id = w.workshop_id
                     AND (v.epoch, v.sequence) = (coalesce(d.shown_epoch, w.epoch), coalesce(d.shown_sequence, w.sequence))

@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -73,7 +75,7 @@ class JdbcDeliveries implements Deliveries {
                 INSERT INTO delivery (id, purpose, occurrence, recipient_id, name, language, time_zone, workshop_id,
                     rests_epoch, rests_sequence, foundation_id, participation_id, invitation_id, calendar_sequence,
                     calendar_method, news, priority, state, queued_at, next_attempt_at, expires_at)
-                SELECT d.id, d.purpose, d.occurrence, r.id, d.name, d.language, d.time_zone, d.workshop_id,
+                SELECT d.id, d.purpose, d.occurrence, (SELECT r.id FROM recipient r WHERE r.address_key = d.address_key), d.name, d.language, d.time_zone, d.workshop_id,
                     d.rests_epoch, d.rests_sequence, d.foundation_id, d.participation_id, d.invitation_id,
                     d.calendar_sequence, d.calendar_method, d.news, d.priority, d.state, :now, :now, d.expires_at
                 FROM jsonb_to_recordset(:rows::jsonb) AS d (id uuid, address_key text, purpose text, occurrence text,
@@ -81,7 +83,6 @@ class JdbcDeliveries implements Deliveries {
                     rests_sequence bigint, foundation_id uuid, participation_id uuid, invitation_id uuid,
                     calendar_sequence integer, calendar_method text, news jsonb, priority smallint, state text,
                     expires_at timestamptz)
-                JOIN recipient r ON r.address_key = d.address_key
                 ON CONFLICT (recipient_id, purpose, occurrence) DO NOTHING""").param("rows", rows).param("now", Timestamp.from(now)).update();
         signal.raiseAfterCommit();
     }
@@ -103,18 +104,21 @@ class JdbcDeliveries implements Deliveries {
     @Override
     public List<Delivery> claim(int limit) {
         Timestamp now = Timestamp.from(clock.instant());
-        while (true) {
-            Map<ClaimedRows.Fate, List<Delivery>> byFate = claimed.next(now, limit).stream()
+        List<Delivery> due = new ArrayList<>();
+        boolean more = true;
+        while (more && due.size() < limit) {
+            int wanted = limit - due.size();
+            List<ClaimedRows.Claimed> next = claimed.next(now, wanted);
+            Map<ClaimedRows.Fate, List<Delivery>> byFate = next.stream()
                     .collect(Collectors.groupingBy(
                             ClaimedRows.Claimed::settled,
                             () -> new EnumMap<>(ClaimedRows.Fate.class),
                             Collectors.mapping(ClaimedRows.Claimed::delivery, Collectors.toList())));
-            List<Delivery> due = byFate.remove(ClaimedRows.Fate.DUE);
+            due.addAll(Objects.requireNonNullElse(byFate.remove(ClaimedRows.Fate.DUE), List.of()));
             byFate.forEach((fate, deliveries) -> settle(deliveries, fate.name(), now));
-            if (due != null || byFate.isEmpty()) {
-                return due == null ? List.of() : due;
-            }
+            more = next.size() == wanted;
         }
+        return due;
     }
 
     private void settle(List<Delivery> deliveries, String state, Timestamp now) {

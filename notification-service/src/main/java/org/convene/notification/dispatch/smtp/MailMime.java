@@ -26,6 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MailMime {
 
+    static {
+        // Else the library goes through all jars for it at each part and each encoded word.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+
     private static final String UTF8 = StandardCharsets.UTF_8.name();
     private static final Pattern STUFFED = Pattern.compile("^(?= |From )", Pattern.MULTILINE);
 
@@ -90,7 +95,7 @@ class MailMime {
 
     // RFC 2045, 6.8: text has its canonical line ends before it is encoded.
     private static String lines(String text) {
-        return text.replaceAll("\\r?\\n", "\r\n");
+        return text.replace("\r\n", "\n").replace("\n", "\r\n");
     }
 
     private static MimeBodyPart part(String content, String type) throws MessagingException {

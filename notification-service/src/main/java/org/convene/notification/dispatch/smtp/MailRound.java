@@ -38,7 +38,7 @@ final class MailRound {
             TransactionTemplate transaction,
             Clock clock) {}
 
-    /** Whether it is worth to look again at once. */
+    /** Whether it is worth to look again at once; not so if nothing more is there. */
     enum Outcome {
         MORE,
         NOTHING,
@@ -70,7 +70,7 @@ final class MailRound {
             if (away) {
                 return Outcome.AWAY;
             }
-            return claimed.isEmpty() ? Outcome.NOTHING : Outcome.MORE;
+            return claimed.size() < batch ? Outcome.NOTHING : Outcome.MORE;
         }));
     }
 

@@ -41,6 +41,7 @@ class SmtpTransport implements MailTransport {
         properties.put("mail.smtp.timeout", "15000");
         properties.put("mail.smtp.writetimeout", "15000");
         properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.putAll(settings.getProperties());
         properties.put("mail.mime.allowutf8", Boolean.toString(utf8));
         return Session.getInstance(properties);

@@ -3,6 +3,7 @@ package org.convene.notification.intake.kafka;
 import java.util.List;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
+import org.convene.messaging.Subscription.Heard;
 import org.convene.notification.account.Erasures;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.NewDelivery;
@@ -41,44 +42,58 @@ class InvitationListener {
         this.announcements = announcements;
     }
 
-    record InvitationTold(Invitation invitation, Position restsOn) {}
-
     @Bean
     Subscription invitationsTold() {
         Subscription.Builder topic = Subscription.to("registration-service.invitations.v1");
-        STATES.forEach(type -> topic.on(type, InvitationTold.class, this::replace));
-        return topic.on("InvitationIssued", InvitationTold.class, this::write).build();
+        STATES.forEach(type -> topic.onAll(type, InvitationTold.class, this::replace));
+        return topic.onAll("InvitationIssued", InvitationTold.class, this::write)
+                .build();
     }
 
     // Of who had herself erased meanwhile we keep no more than registration-service will, and tell nothing.
-    private Invitation replace(IncomingEvent event, InvitationTold told) {
-        Invitation invitation = told.invitation();
-        if (erasures.isOutdated(invitation.address(), event.occurredAt())) {
-            Invitation nameless = invitation.withoutPerson(Erasures.NOBODY);
-            participations.replace(nameless);
-            return nameless;
-        }
-        participations.replace(invitation);
-        announcements.invitation(event, told);
-        return invitation;
+    private List<Heard<InvitationTold>> replace(List<Heard<InvitationTold>> asTold) {
+        Erasures.Erased erased = erasures.among(asTold.stream()
+                .map(heard -> heard.told().invitation().address())
+                .toList());
+        List<Heard<InvitationTold>> events = asTold.stream()
+                .map(heard -> new Heard<>(heard.event(), heard.told().keptFrom(erased, heard.event())))
+                .toList();
+        participations.replaceInvitations(
+                events.stream().map(heard -> heard.told().invitation()).toList());
+        announcements.invitations(events);
+        return events;
     }
 
-    private void write(IncomingEvent event, InvitationTold told) {
-        Invitation invitation = replace(event, told);
-        deliveries.queue(List.of(new NewDelivery(
-                Purpose.INVITATION,
-                event.id().toString(),
-                invitation.address(),
-                invitation.name(),
-                invitation.language(),
-                invitation.timeZone(),
-                invitation.workshopId(),
-                told.restsOn(),
-                invitation.hostFoundationId(),
-                null,
-                invitation.invitationId(),
-                null,
-                News.none().withLink(invitation.invitationId(), invitation.linkGeneration()),
-                null)));
+    private void write(List<Heard<InvitationTold>> asTold) {
+        deliveries.queue(replace(asTold).stream()
+                .map(heard -> heard.told().delivery(heard.event()))
+                .toList());
+    }
+
+    record InvitationTold(Invitation invitation, Position restsOn) {
+
+        private InvitationTold keptFrom(Erasures.Erased erased, IncomingEvent event) {
+            return erased.isOutdated(invitation.address(), event.occurredAt())
+                    ? new InvitationTold(invitation.withoutPerson(Erasures.NOBODY), restsOn)
+                    : this;
+        }
+
+        private NewDelivery delivery(IncomingEvent event) {
+            return new NewDelivery(
+                    Purpose.INVITATION,
+                    event.id().toString(),
+                    invitation.address(),
+                    invitation.name(),
+                    invitation.language(),
+                    invitation.timeZone(),
+                    invitation.workshopId(),
+                    restsOn,
+                    invitation.hostFoundationId(),
+                    null,
+                    invitation.invitationId(),
+                    null,
+                    News.none().withLink(invitation.invitationId(), invitation.linkGeneration()),
+                    null);
+        }
     }
 }

@@ -1,9 +1,13 @@
 package org.convene.notification.intake.kafka;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convene.messaging.IncomingEvent;
+import org.convene.messaging.Subscription.Heard;
 import org.convene.notification.account.Erasures;
 import org.convene.notification.foundation.Foundation;
 import org.convene.notification.intake.kafka.InvitationListener.InvitationTold;
@@ -29,7 +33,13 @@ class PersonAnnouncements {
         this.webhooks = webhooks;
     }
 
-    void invitation(IncomingEvent event, InvitationTold told) {
+    void invitations(List<Heard<InvitationTold>> events) {
+        webhooks.tell(events.stream()
+                .flatMap(heard -> occurrence(heard.event(), heard.told()).stream())
+                .toList());
+    }
+
+    private static Optional<Occurrence> occurrence(IncomingEvent event, InvitationTold told) {
         EventType type = switch (event.type()) {
             case "InvitationIssued" -> EventType.INVITATION_ISSUED;
             case "InvitationAccepted" -> EventType.INVITATION_ACCEPTED;
@@ -39,7 +49,7 @@ class PersonAnnouncements {
         };
         Invitation invitation = told.invitation();
         if (type == null || event.restated() || invitation.address().equals(Erasures.NOBODY)) {
-            return;
+            return Optional.empty();
         }
         Facts facts = new Facts()
                 .with("workshopId", invitation.workshopId())
@@ -52,10 +62,27 @@ class PersonAnnouncements {
                                 .with("language", invitation.language())
                                 .with("timeZone", invitation.timeZone())
                                 .map());
-        webhooks.tell(occurrence(event, type, List.of(invitation.hostFoundationId()), facts, invitation.address()));
+        return Optional.of(
+                occurrence(event, type, List.of(invitation.hostFoundationId()), facts, invitation.address()));
     }
 
-    void registration(IncomingEvent event, RegistrationTold told) {
+    /** Of who came by herself, all hosts of the workshop are told. */
+    void registrations(List<Heard<RegistrationTold>> events) {
+        List<Occurrence> ofHosts = new ArrayList<>();
+        Map<UUID, List<Occurrence>> byWorkshop = new LinkedHashMap<>();
+        for (Heard<RegistrationTold> heard : events) {
+            UUID workshop = heard.told().participation().workshopId();
+            occurrence(heard.event(), heard.told())
+                    .ifPresent(occurrence -> (occurrence.foundations().isEmpty()
+                                    ? byWorkshop.computeIfAbsent(workshop, _ -> new ArrayList<>())
+                                    : ofHosts)
+                            .add(occurrence));
+        }
+        webhooks.tell(ofHosts);
+        byWorkshop.forEach(webhooks::tellHosts);
+    }
+
+    private static Optional<Occurrence> occurrence(IncomingEvent event, RegistrationTold told) {
         EventType type = switch (event.type()) {
             case "RegistrationConfirmed" -> EventType.REGISTRATION_CONFIRMED;
             case "RegistrationWaitlisted" -> EventType.REGISTRATION_WAITLISTED;
@@ -65,7 +92,7 @@ class PersonAnnouncements {
         };
         Participation participation = told.participation();
         if (type == null || event.restated() || participation.address().equals(Erasures.NOBODY)) {
-            return;
+            return Optional.empty();
         }
         Facts facts = new Facts()
                 .with("workshopId", participation.workshopId())
@@ -89,12 +116,8 @@ class PersonAnnouncements {
                                 .with("timeZone", participation.timeZone())
                                 .map());
         UUID host = participation.hostFoundationId();
-        if (host == null) {
-            webhooks.tellHosts(
-                    participation.workshopId(), occurrence(event, type, List.of(), facts, participation.address()));
-        } else {
-            webhooks.tell(occurrence(event, type, List.of(host), facts, participation.address()));
-        }
+        return Optional.of(
+                occurrence(event, type, host == null ? List.of() : List.of(host), facts, participation.address()));
     }
 
     void joined(IncomingEvent event, Foundation foundation, UUID personId) {
@@ -120,7 +143,7 @@ class PersonAnnouncements {
     private void member(
             IncomingEvent event, EventType type, Foundation foundation, Facts facts, @Nullable String address) {
         if (!event.restated()) {
-            webhooks.tell(occurrence(event, type, List.of(foundation.foundationId()), facts, address));
+            webhooks.tell(List.of(occurrence(event, type, List.of(foundation.foundationId()), facts, address)));
         }
     }
 

@@ -3,19 +3,25 @@ package org.convene.notification.intake.kafka;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
+import org.convene.messaging.Subscription.Heard;
 import org.convene.notification.account.Erasures;
 import org.convene.notification.calendar.CalendarMethod;
 import org.convene.notification.delivery.Deliveries;
+import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.intake.kafka.RegistrationEvents.LinksRequested;
 import org.convene.notification.intake.kafka.RegistrationEvents.RegistrationRequested;
 import org.convene.notification.intake.kafka.RegistrationEvents.RegistrationTold;
 import org.convene.notification.letter.Purpose;
 import org.convene.notification.participation.Participation;
 import org.convene.notification.participation.Participations;
+import org.convene.notification.participation.Participations.Informed;
 import org.convene.notification.workshop.CurrentWorkshop;
 import org.convene.notification.workshop.Position;
 import org.convene.notification.workshop.Workshop;
@@ -57,38 +63,65 @@ class RegistrationListener {
     @Bean
     Subscription registrationsTold() {
         Subscription.Builder topic = Subscription.to("registration-service.registrations.v1");
-        STATES.forEach(type -> topic.on(type, RegistrationTold.class, this::state));
+        STATES.forEach(type -> topic.onAll(type, RegistrationTold.class, this::state));
         return topic.on("RegistrationRequested", RegistrationRequested.class, this::requested)
                 .on("LinksRequested", LinksRequested.class, this::linksRequested)
                 .on("RegistrationLinkRenewed", RegistrationTold.class, this::linkRenewed)
                 .on("RegistrationRestated", RegistrationTold.class, this::restated)
-                .on("RegistrationConfirmed", RegistrationTold.class, this::confirmed)
-                .on("RegistrationWaitlisted", RegistrationTold.class, this::waitlisted)
-                .on("RegistrationCancelled", RegistrationTold.class, this::cancelled)
+                .onAll("RegistrationConfirmed", RegistrationTold.class, this::confirmed)
+                .onAll("RegistrationWaitlisted", RegistrationTold.class, told -> write(told, Purpose.WAITLISTED, null))
+                .onAll(
+                        "RegistrationCancelled",
+                        RegistrationTold.class,
+                        told -> write(told, Purpose.CANCELLED, CalendarMethod.CANCEL))
                 .build();
     }
 
     // Of who had herself erased meanwhile we keep no more than registration-service will.
-    private RegistrationTold heard(IncomingEvent event, RegistrationTold told) {
-        boolean outdated = erasures.isOutdated(told.participation().address(), event.occurredAt());
-        return outdated ? told.withoutPerson() : told;
+    private List<Heard<RegistrationTold>> heard(List<Heard<RegistrationTold>> asTold) {
+        Erasures.Erased erased = erasures.among(asTold.stream()
+                .map(heard -> heard.told().participation().address())
+                .toList());
+        return asTold.stream()
+                .map(heard -> erased.isOutdated(
+                                heard.told().participation().address(),
+                                heard.event().occurredAt())
+                        ? new Heard<>(heard.event(), heard.told().withoutPerson())
+                        : heard)
+                .toList();
     }
 
-    private void state(IncomingEvent event, RegistrationTold asTold) {
-        RegistrationTold told = heard(event, asTold);
-        replace(told);
-        announcements.registration(event, told);
+    private RegistrationTold heard(IncomingEvent event, RegistrationTold told) {
+        return heard(List.of(new Heard<>(event, told))).getFirst().told();
+    }
+
+    private void state(List<Heard<RegistrationTold>> asTold) {
+        List<Heard<RegistrationTold>> events = heard(asTold);
+        lock(events);
+        participations.replaceAll(
+                events.stream().map(heard -> uninformed(heard.told())).toList());
+        announcements.registrations(events);
     }
 
     // What is not mailed informs nobody: a fact of the workshop that is still to be told stays to be told.
-    private void replace(RegistrationTold told) {
-        workshops.lock(told.participation().workshopId(), Workshops.Lock.REGISTRATION);
-        participations.replace(told.participation(), Position.FIRST);
+    private static Informed uninformed(RegistrationTold told) {
+        return new Informed(told.participation(), Position.FIRST);
+    }
+
+    // In one order, so that two who hold many never wait for each other.
+    private void lock(List<Heard<RegistrationTold>> events) {
+        events.stream()
+                .map(heard -> heard.told().participation().workshopId())
+                .distinct()
+                .sorted()
+                .forEach(workshop -> workshops.lock(workshop, Workshops.Lock.REGISTRATION));
     }
 
     // Our memory of her calendar may be gone. Minutes since 2020 are more than the changes that any entry has seen.
-    private void restated(IncomingEvent event, RegistrationTold told) {
-        replace(heard(event, told));
+    private void restated(IncomingEvent event, RegistrationTold asTold) {
+        RegistrationTold told = heard(event, asTold);
+        lock(List.of(new Heard<>(event, told)));
+        participations.replaceAll(List.of(uninformed(told)));
         if (told.participation().state() == Participation.State.CONFIRMED) {
             int minutes =
                     (int) Duration.between(BEFORE_ANY_ENTRY, clock.instant()).toMinutes();
@@ -96,49 +129,68 @@ class RegistrationListener {
         }
     }
 
-    /** Returns the workshop as far as we know it; what we write next is written from that state or a later one. */
-    private Optional<Workshop> inform(RegistrationTold told) {
-        Participation participation = told.participation();
-        workshops.lock(participation.workshopId(), Workshops.Lock.REGISTRATION);
-        Optional<CurrentWorkshop> current = workshops.find(participation.workshopId());
-        Position known = current.map(CurrentWorkshop::position).orElse(told.restsOn());
-        participations.replace(participation, known.later(told.restsOn()));
-        return current.map(CurrentWorkshop::workshop);
+    /**
+     * Returns the workshops as far as we know them; what we write next of those that are mailed is written from that state
+     * or a later one.
+     */
+    private Map<UUID, CurrentWorkshop> inform(List<Heard<RegistrationTold>> events) {
+        lock(events);
+        Map<UUID, CurrentWorkshop> known = new HashMap<>();
+        events.stream()
+                .map(heard -> heard.told().participation().workshopId())
+                .distinct()
+                .forEach(id -> workshops.find(id).ifPresent(workshop -> known.put(id, workshop)));
+        participations.replaceAll(
+                events.stream().map(heard -> informed(heard.told(), known)).toList());
+        return known;
     }
 
-    private void confirmed(IncomingEvent event, RegistrationTold told) {
+    private static Informed informed(RegistrationTold told, Map<UUID, CurrentWorkshop> known) {
+        if (told.cause() != null) {
+            return uninformed(told);
+        }
+        CurrentWorkshop workshop = known.get(told.participation().workshopId());
+        Position restsOn = told.restsOn();
+        return new Informed(
+                told.participation(),
+                workshop == null ? restsOn : workshop.position().later(restsOn));
+    }
+
+    private void confirmed(List<Heard<RegistrationTold>> events) {
         write(
-                event,
-                told,
-                Boolean.TRUE.equals(told.promoted()) ? Purpose.PROMOTED : Purpose.CONFIRMED,
+                events,
+                told -> Boolean.TRUE.equals(told.promoted()) ? Purpose.PROMOTED : Purpose.CONFIRMED,
                 CalendarMethod.REQUEST);
     }
 
-    private void waitlisted(IncomingEvent event, RegistrationTold told) {
-        write(event, told, Purpose.WAITLISTED, null);
-    }
-
-    private void cancelled(IncomingEvent event, RegistrationTold told) {
-        write(event, told, Purpose.CANCELLED, CalendarMethod.CANCEL);
+    private void write(List<Heard<RegistrationTold>> events, Purpose purpose, @Nullable CalendarMethod calendar) {
+        write(events, _ -> purpose, calendar);
     }
 
     private void write(
-            IncomingEvent event, RegistrationTold asTold, Purpose purpose, @Nullable CalendarMethod calendar) {
-        RegistrationTold told = heard(event, asTold);
-        if (told.cause() != null) {
-            state(event, told);
-            return;
-        }
-        Optional<Workshop> workshop = inform(told);
-        announcements.registration(event, told);
-        boolean calledOff = workshop.filter(known -> known.state() == Workshop.State.CALLED_OFF)
-                .isPresent();
-        if (calledOff && purpose != Purpose.CANCELLED) {
-            // She acted on a state that has ended meanwhile: she hears of the end, and of nothing else.
-            deliveries.queue(List.of(told.delivery(event, Purpose.WORKSHOP_CALLED_OFF, null, "plain")));
-        } else {
-            deliveries.queue(List.of(told.delivery(event, purpose, calendar, null)));
-        }
+            List<Heard<RegistrationTold>> asTold,
+            Function<RegistrationTold, Purpose> purpose,
+            @Nullable CalendarMethod calendar) {
+        List<Heard<RegistrationTold>> events = heard(asTold);
+        Map<UUID, CurrentWorkshop> known = inform(events);
+        announcements.registrations(events);
+        deliveries.queue(events.stream()
+                .filter(heard -> heard.told().cause() == null)
+                .map(heard -> delivery(heard, purpose.apply(heard.told()), calendar, known))
+                .toList());
+    }
+
+    private static NewDelivery delivery(
+            Heard<RegistrationTold> heard,
+            Purpose purpose,
+            @Nullable CalendarMethod calendar,
+            Map<UUID, CurrentWorkshop> known) {
+        CurrentWorkshop workshop = known.get(heard.told().participation().workshopId());
+        boolean calledOff = workshop != null && workshop.workshop().state() == Workshop.State.CALLED_OFF;
+        // She acted on a state that has ended meanwhile: she hears of the end, and of nothing else.
+        return calledOff && purpose != Purpose.CANCELLED
+                ? heard.told().delivery(heard.event(), Purpose.WORKSHOP_CALLED_OFF, null, "plain")
+                : heard.told().delivery(heard.event(), purpose, calendar, null);
     }
 
     private void requested(IncomingEvent event, RegistrationRequested told) {
@@ -155,8 +207,9 @@ class RegistrationListener {
 
     // The entry in her calendar holds the link that has just ended: it gets the new one too.
     private void linkRenewed(IncomingEvent event, RegistrationTold asTold) {
-        RegistrationTold told = heard(event, asTold);
-        boolean ended = inform(told).filter(this::hasEnded).isPresent();
+        List<Heard<RegistrationTold>> heard = heard(List.of(new Heard<>(event, asTold)));
+        boolean ended = inform(heard).values().stream().anyMatch(known -> hasEnded(known.workshop()));
+        RegistrationTold told = heard.getFirst().told();
         boolean inCalendar = told.participation().state() == Participation.State.CONFIRMED && !ended;
         deliveries.queue(List.of(told.delivery(
                 event, Purpose.LINK_RENEWED, inCalendar ? CalendarMethod.REQUEST : null, inCalendar ? null : "plain")));

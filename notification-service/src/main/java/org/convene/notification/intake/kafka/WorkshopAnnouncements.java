@@ -101,7 +101,7 @@ class WorkshopAnnouncements {
         if (event.restated()) {
             return;
         }
-        webhooks.tell(new Occurrence(
+        webhooks.tell(List.of(new Occurrence(
                 event.id(),
                 type,
                 event.occurredAt(),
@@ -110,7 +110,7 @@ class WorkshopAnnouncements {
                 event.sequence(),
                 workshop.hostIds(),
                 more.with("workshop", Facts.of(workshop)).map(),
-                null));
+                null)));
     }
 
     private static List<String> texts(List<UUID> ids) {

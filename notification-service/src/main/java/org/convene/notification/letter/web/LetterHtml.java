@@ -23,6 +23,9 @@ public final class LetterHtml {
 
     private static final String ACCENT = "#0a5c55";
 
+    /** Fills what a list of mails shows of a mail, so that nothing of its body comes after the preview. */
+    private static final String FILLER = "\u034f\u200c\u00a0".repeat(60);
+
     private final ITemplateEngine templates;
     private final Languages languages;
 
@@ -40,6 +43,8 @@ public final class LetterHtml {
                 letter,
                 "preview",
                 preview(letter),
+                "filler",
+                FILLER,
                 "heading",
                 lines(letter.title()),
                 "quote",

@@ -21,11 +21,13 @@ final class TextLines {
     // What would be a quotation or a mailbox's own line is moved away from the margin (RFC 3676, 4.4).
     private static final Pattern MISTAKEN = Pattern.compile("(?:>|From ).*");
 
-    private final Locale locale;
+    private static final int LAST_ASCII = 0x7f;
+
+    private final BreakIterator places;
     private final StringBuilder text = new StringBuilder();
 
     TextLines(Locale locale) {
-        this.locale = locale;
+        this.places = BreakIterator.getLineInstance(locale);
     }
 
     /** Adds a paragraph that goes from margin to margin. */
@@ -73,7 +75,6 @@ final class TextLines {
     /** Returns the lines with the spaces between their words, those at their ends too. */
     private List<String> broken(String paragraph, int width) {
         List<MatchResult> addresses = ADDRESS.matcher(paragraph).results().toList();
-        BreakIterator places = BreakIterator.getLineInstance(locale);
         places.setText(paragraph);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -107,6 +108,9 @@ final class TextLines {
     }
 
     private static int columns(int codePoint) {
+        if (codePoint <= LAST_ASCII) {
+            return 1;
+        }
         return switch (UCharacter.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
             default ->

@@ -6,51 +6,48 @@ import java.util.UUID;
 import org.convene.notification.participation.Invitation;
 import org.convene.notification.participation.Participation;
 import org.convene.notification.participation.Participations;
-import org.convene.notification.workshop.Position;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Replaces whole rows. */
 @Repository
 class JdbcParticipations implements Participations {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    JdbcParticipations(JdbcClient jdbc) {
+    JdbcParticipations(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
-    public void replace(Invitation invitation) {
+    public void replaceInvitations(List<Invitation> invitations) {
         jdbc.sql("""
                 INSERT INTO invitation (invitation_id, workshop_id, host_foundation_id, address, name, language,
                     time_zone, state, link_generation)
-                VALUES (:id, :workshop, :host, :address, :name, :language, :zone, :state, :generation)
+                SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r ("invitationId" uuid, "workshopId" uuid,
+                    "hostFoundationId" uuid, address text, name text, language text, "timeZone" text, state text,
+                    "linkGeneration" integer)
                 ON CONFLICT (invitation_id) DO UPDATE SET host_foundation_id = EXCLUDED.host_foundation_id,
                     address = EXCLUDED.address, name = EXCLUDED.name, language = EXCLUDED.language,
                     time_zone = EXCLUDED.time_zone, state = EXCLUDED.state,
-                    link_generation = EXCLUDED.link_generation""")
-                .param("id", invitation.invitationId())
-                .param("workshop", invitation.workshopId())
-                .param("host", invitation.hostFoundationId())
-                .param("address", invitation.address())
-                .param("name", invitation.name())
-                .param("language", invitation.language())
-                .param("zone", invitation.timeZone())
-                .param("state", invitation.state().name())
-                .param("generation", invitation.linkGeneration())
-                .update();
+                    link_generation = EXCLUDED.link_generation""").param("rows", json.writeValueAsString(invitations)).update();
     }
 
     @Override
-    public void replace(Participation participation, Position informed) {
+    public void replaceAll(List<Informed> participations) {
         jdbc.sql("""
                 INSERT INTO participation AS p (participation_id, workshop_id, host_foundation_id, address, name,
                     language, time_zone, kind, state, waiting_position, link_generation, informed_epoch,
                     informed_sequence)
-                VALUES (:id, :workshop, :host, :address, :name, :language, :zone, :kind, :state, :position,
-                    :generation, :epoch, :sequence)
+                SELECT r.*, position.* FROM jsonb_to_recordset(:rows::jsonb) AS informed (participation jsonb, position jsonb),
+                    jsonb_to_record(participation) AS r ("participationId" uuid, "workshopId" uuid,
+                        "hostFoundationId" uuid, address text, name text, language text, "timeZone" text, kind text,
+                        state text, "waitingPosition" integer, "linkGeneration" integer),
+                    jsonb_to_record(informed.position) AS position (epoch bigint, sequence bigint)
                 ON CONFLICT (participation_id) DO UPDATE SET host_foundation_id = EXCLUDED.host_foundation_id,
                     address = EXCLUDED.address, name = EXCLUDED.name, language = EXCLUDED.language,
                     time_zone = EXCLUDED.time_zone, kind = EXCLUDED.kind, state = EXCLUDED.state,
@@ -62,21 +59,7 @@ class JdbcParticipations implements Participations {
                     informed_sequence = CASE
                         WHEN (EXCLUDED.informed_epoch, EXCLUDED.informed_sequence)
                             > (p.informed_epoch, p.informed_sequence)
-                        THEN EXCLUDED.informed_sequence ELSE p.informed_sequence END""")
-                .param("id", participation.participationId())
-                .param("workshop", participation.workshopId())
-                .param("host", participation.hostFoundationId())
-                .param("address", participation.address())
-                .param("name", participation.name())
-                .param("language", participation.language())
-                .param("zone", participation.timeZone())
-                .param("kind", participation.kind().name())
-                .param("state", participation.state().name())
-                .param("position", participation.waitingPosition())
-                .param("generation", participation.linkGeneration())
-                .param("epoch", informed.epoch())
-                .param("sequence", informed.sequence())
-                .update();
+                        THEN EXCLUDED.informed_sequence ELSE p.informed_sequence END""").param("rows", json.writeValueAsString(participations)).update();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convene.messaging.event.EventIds;
 import org.convene.notification.webhook.Endpoint;
@@ -40,35 +41,56 @@ class JdbcWebhooks implements Webhooks {
         this.clock = clock;
     }
 
-    private record Listener(UUID id, UUID foundationId) {}
+    private record Listener(UUID id, UUID foundationId, Set<String> types) {
 
-    @Override
-    @Transactional
-    public void tell(Occurrence occurrence) {
-        // Locked against removal only: a delivery can't be written for an endpoint that goes at this moment.
-        List<Listener> listeners = jdbc.sql("""
-                SELECT id, foundation_id FROM webhook_endpoint
-                WHERE foundation_id = ANY (:foundations) AND state IN ('ACTIVE', 'PAUSED') AND :type = ANY (types)
-                ORDER BY id FOR KEY SHARE""")
-                .param("foundations", occurrence.foundations().toArray(UUID[]::new))
-                .param("type", occurrence.type().text())
-                .query((row, _) ->
-                        new Listener(row.getObject("id", UUID.class), row.getObject("foundation_id", UUID.class)))
-                .list();
-        for (Listener listener : listeners) {
-            queue(occurrence, listener);
+        boolean wants(Occurrence occurrence) {
+            return occurrence.foundations().contains(foundationId)
+                    && types.contains(occurrence.type().text());
         }
     }
 
     @Override
     @Transactional
-    public void tellHosts(UUID workshopId, Occurrence occurrence) {
+    public void tell(List<Occurrence> occurrences) {
+        UUID[] foundations = occurrences.stream()
+                .flatMap(occurrence -> occurrence.foundations().stream())
+                .distinct()
+                .toArray(UUID[]::new);
+        if (foundations.length == 0) {
+            return;
+        }
+        // Locked against removal only: a delivery can't be written for an endpoint that goes at this moment.
+        List<Listener> listeners = jdbc.sql("""
+                SELECT id, foundation_id, types FROM webhook_endpoint
+                WHERE foundation_id = ANY (?) AND state IN ('ACTIVE', 'PAUSED')
+                ORDER BY id FOR KEY SHARE""")
+                .param(foundations)
+                .query((row, _) -> new Listener(
+                        row.getObject("id", UUID.class), row.getObject("foundation_id", UUID.class), Set.of((String[])
+                                row.getArray("types").getArray())))
+                .list();
+        for (Occurrence occurrence : occurrences) {
+            listeners.stream()
+                    .filter(listener -> listener.wants(occurrence))
+                    .forEach(listener -> queue(occurrence, listener.id(), listener.foundationId()));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void tellHosts(UUID workshopId, List<Occurrence> occurrences) {
         Optional<List<UUID>> hosts =
                 workshops.find(workshopId).map(CurrentWorkshop::workshop).map(Workshop::hostIds);
         if (hosts.isPresent()) {
-            tell(occurrence.to(hosts.get()));
-            return;
+            tell(occurrences.stream()
+                    .map(occurrence -> occurrence.to(hosts.get()))
+                    .toList());
+        } else {
+            occurrences.forEach(occurrence -> keep(workshopId, occurrence));
         }
+    }
+
+    private void keep(UUID workshopId, Occurrence occurrence) {
         jdbc.sql("""
                 INSERT INTO webhook_unaddressed (occurrence, workshop_id, body, address_key, heard_at)
                 VALUES (:id, :workshop, :body::jsonb, :key, :now) ON CONFLICT (occurrence) DO NOTHING""")
@@ -89,7 +111,7 @@ class JdbcWebhooks implements Webhooks {
                 .param(workshopId)
                 .query((row, _) -> payloads.read(row.getString("body")))
                 .list();
-        waiting.forEach(occurrence -> tell(occurrence.to(hosts)));
+        tell(waiting.stream().map(occurrence -> occurrence.to(hosts)).toList());
     }
 
     @Override
@@ -106,7 +128,7 @@ class JdbcWebhooks implements Webhooks {
                 List.of(endpoint.foundationId()),
                 Map.of("endpointId", endpoint.id().toString()),
                 null);
-        return queue(test, new Listener(endpoint.id(), endpoint.foundationId()));
+        return queue(test, endpoint.id(), endpoint.foundationId());
     }
 
     @Override
@@ -123,7 +145,7 @@ class JdbcWebhooks implements Webhooks {
                 WHERE address_key = ?""").param(key).update();
     }
 
-    private UUID queue(Occurrence occurrence, Listener listener) {
+    private UUID queue(Occurrence occurrence, UUID endpointId, UUID foundationId) {
         Instant now = clock.instant();
         UUID id = EventIds.next(now);
         jdbc.sql("""
@@ -132,10 +154,10 @@ class JdbcWebhooks implements Webhooks {
                 VALUES (:id, :endpoint, :occurrence, :type, :payload, :key, 'WAITING', :now, :now, :now)
                 ON CONFLICT (endpoint_id, occurrence) DO NOTHING""")
                 .param("id", id)
-                .param("endpoint", listener.id())
+                .param("endpoint", endpointId)
                 .param("occurrence", occurrence.id())
                 .param("type", occurrence.type().text())
-                .param("payload", payloads.write(occurrence, listener.foundationId()))
+                .param("payload", payloads.write(occurrence, foundationId))
                 .param("key", key(occurrence.address()))
                 .param("now", Timestamp.from(now))
                 .update();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convene.registration.invitation.Invitation;
+import org.convene.messaging.DomainEvent;
 import org.convene.registration.place.Entries;
 import org.convene.registration.place.InvitedPeople;
 import org.convene.registration.place.PlaceAsk.EntryKind;
@@ -15,16 +15,19 @@ import org.convene.registration.workshop.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lets invited people in by their links; however they come, their invitation is accepted. */
+/**
+ * Lets invited people in by their links; however they come, their invitation is accepted.
+ *
+ * <p>Invitations are found by their ids or their people’s first: of a workshop that has just invited thousands, the planner
+ * has no statistics yet and would read them all.
+ */
 @Repository
 class InvitationEntries implements Entries, InvitedPeople {
 
     private final JdbcClient jdbc;
-    private final InvitationsTold told;
 
-    InvitationEntries(JdbcClient jdbc, InvitationsTold told) {
+    InvitationEntries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.told = told;
     }
 
     @Override
@@ -35,8 +38,9 @@ class InvitationEntries implements Entries, InvitedPeople {
     @Override
     public List<Entrant> entrants(UUID workshopId, Collection<UUID> entryIds, Instant now) {
         return jdbc.sql("""
-                SELECT i.id, p.address, p.address_key FROM invitation i JOIN person p ON p.id = i.person_id
-                WHERE i.workshop_id = :workshop AND i.id = ANY (:ids) AND i.state IN ('ISSUED', 'ACCEPTED', 'DECLINED')
+                WITH asked AS MATERIALIZED (SELECT * FROM invitation WHERE id = ANY (:ids))
+                SELECT i.id, p.address, p.address_key FROM asked i JOIN person p ON p.id = i.person_id
+                WHERE i.workshop_id = :workshop AND i.state IN ('ISSUED', 'ACCEPTED', 'DECLINED')
                 """)
                 .param("workshop", workshopId)
                 .param("ids", entryIds.toArray(UUID[]::new))
@@ -50,38 +54,41 @@ class InvitationEntries implements Entries, InvitedPeople {
     public void spend(Collection<UUID> entryIds, Instant now) {}
 
     @Override
-    public Map<UUID, UUID> hostsOf(UUID workshopId, Collection<UUID> personIds) {
-        Map<UUID, UUID> hosts = new HashMap<>();
+    public Map<UUID, Invited> among(UUID workshopId, Collection<UUID> personIds) {
+        Map<UUID, Invited> invited = new HashMap<>();
         if (!personIds.isEmpty()) {
             jdbc.sql("""
-                    SELECT person_id, host_id FROM invitation
-                    WHERE workshop_id = :workshop AND person_id = ANY (:persons)
-                      AND state IN ('ISSUED', 'ACCEPTED', 'DECLINED')
+                    WITH theirs AS MATERIALIZED (SELECT * FROM invitation WHERE person_id = ANY (:persons))
+                    SELECT person_id, id, host_id FROM theirs
+                    WHERE workshop_id = :workshop AND state IN ('ISSUED', 'ACCEPTED', 'DECLINED')
                     """)
                     .param("workshop", workshopId)
                     .param("persons", personIds.toArray(UUID[]::new))
-                    .query((row, index) -> hosts.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                    .list();
+                    .query(row -> {
+                        invited.put(
+                                row.getObject(1, UUID.class),
+                                new Invited(row.getObject(2, UUID.class), row.getObject(3, UUID.class)));
+                    });
         }
-        return hosts;
+        return invited;
     }
 
     @Override
-    public void accepted(UUID workshopId, Collection<UUID> personIds, Position restsOn, Instant now) {
-        if (personIds.isEmpty()) {
-            return;
+    public List<DomainEvent> accept(Collection<UUID> invitationIds, Position restsOn, Instant now) {
+        if (invitationIds.isEmpty()) {
+            return List.of();
         }
-        List<Invitation> accepted = jdbc.sql("""
+        return jdbc
+                .sql("""
                 UPDATE invitation i SET state = 'ACCEPTED', answered_at = :now
                 FROM person p
-                WHERE p.id = i.person_id AND i.workshop_id = :workshop AND i.person_id = ANY (:persons)
-                  AND i.state IN ('ISSUED', 'DECLINED')
+                WHERE p.id = i.person_id AND i.id = ANY (:ids) AND i.state IN ('ISSUED', 'DECLINED')
                 RETURNING\s""" + InvitationRows.COLUMNS)
-                .param("workshop", workshopId)
-                .param("persons", personIds.toArray(UUID[]::new))
+                .param("ids", invitationIds.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .query(InvitationRows::invitation)
-                .list();
-        told.tellAll(accepted, restsOn);
+                .stream()
+                .map(invitation -> InvitationsTold.event(invitation, restsOn))
+                .toList();
     }
 }

@@ -41,9 +41,11 @@ class JdbcParticipations implements Participations {
     @Override
     public List<Participation> known(UUID workshopId, Collection<UUID> ids, Collection<UUID> personIds) {
         return jdbc.sql("""
+                WITH named AS MATERIALIZED (SELECT * FROM participation WHERE id = ANY (:ids))
+                SELECT * FROM named WHERE workshop_id = :workshop
+                UNION
                 SELECT * FROM participation
-                WHERE workshop_id = :workshop
-                  AND (id = ANY (:ids) OR (person_id = ANY (:persons) AND state <> 'CANCELLED'))
+                WHERE workshop_id = :workshop AND person_id = ANY (:persons) AND state <> 'CANCELLED'
                 """)
                 .param("workshop", workshopId)
                 .param("ids", ids.toArray(UUID[]::new))

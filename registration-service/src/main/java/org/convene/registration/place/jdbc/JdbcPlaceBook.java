@@ -8,14 +8,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convene.messaging.DomainEvent;
 import org.convene.messaging.event.EventIds;
 import org.convene.registration.participation.Participations;
 import org.convene.registration.participation.kafka.RegistrationsTold;
 import org.convene.registration.place.Entries.Entrant;
 import org.convene.registration.place.InvitedPeople;
+import org.convene.registration.place.InvitedPeople.Invited;
 import org.convene.registration.place.PlaceAsk;
 import org.convene.registration.place.PlaceAsk.Cancellation;
 import org.convene.registration.place.PlaceAsk.Registration;
@@ -24,6 +27,7 @@ import org.convene.registration.place.PlaceRound;
 import org.convene.registration.place.RegistrationOutcome;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,7 +92,7 @@ class JdbcPlaceBook implements PlaceBook {
 
         Map<PlaceAsk.Entry, Entrant> entrants = entries.entrants(workshopId, registrations, now);
         Map<String, UUID> personIds = persons.save(entrants, registrations, now);
-        Map<UUID, UUID> hosts = invited.hostsOf(workshopId, personIds.values());
+        Map<UUID, Invited> invitations = invited.among(workshopId, personIds.values());
         int mayMoveUp = leaving.size() + locked.plan().limit() - locked.plan().taken();
         PlaceRound round = new PlaceRound(
                 workshop,
@@ -119,7 +123,11 @@ class JdbcPlaceBook implements PlaceBook {
                                             "person of " + registration.entry() + ": not stored");
                                 }
                                 RegistrationOutcome outcome = round.register(
-                                        EventIds.next(now), entrant, person, hosts.get(person), registration);
+                                        EventIds.next(now),
+                                        entrant,
+                                        person,
+                                        host(invitations.get(person)),
+                                        registration);
                                 if (outcome instanceof RegistrationOutcome.Confirmed
                                         || outcome instanceof RegistrationOutcome.Waitlisted) {
                                     spent.add(registration.entry());
@@ -128,24 +136,33 @@ class JdbcPlaceBook implements PlaceBook {
                             });
                     });
         }
-        write(workshop, round, causes(asks), now);
+        write(workshop, round, invitations, causes(asks), now);
         entries.spend(spent, now);
         answered.save(replies, now);
         return answers;
     }
 
-    private void write(Workshop workshop, PlaceRound round, Map<UUID, UUID> causes, Instant now) {
+    private void write(
+            Workshop workshop, PlaceRound round, Map<UUID, Invited> invitations, Map<UUID, UUID> causes, Instant now) {
         if (round.changes().isEmpty()) {
             return;
         }
         participations.saveAll(round.results(), now);
         places.save(workshop.id(), round);
-        told.tellAll(PlaceEvents.of(workshop, round.changes(), causes));
-        Set<UUID> admitted = round.changes().stream()
+        List<UUID> accepted = round.changes().stream()
                 .filter(change -> change.what().isAdmission())
-                .map(change -> change.participation().personId())
-                .collect(Collectors.toSet());
-        invited.accepted(workshop.id(), admitted, workshop.position(), now);
+                .map(change -> invitations.get(change.participation().personId()))
+                .filter(Objects::nonNull)
+                .map(Invited::invitationId)
+                .distinct()
+                .toList();
+        List<DomainEvent> events = new ArrayList<>(PlaceEvents.of(workshop, round.changes(), causes));
+        events.addAll(invited.accept(accepted, workshop.position(), now));
+        told.tellAll(events);
+    }
+
+    private static @Nullable UUID host(@Nullable Invited invitation) {
+        return invitation == null ? null : invitation.hostId();
     }
 
     private static Map<UUID, UUID> causes(List<PlaceAsk> asks) {
