@@ -28,10 +28,15 @@ enum DateParts {
             return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale);
         }
         Chronology years = years(locale);
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, years, locale);
+        String pattern = pattern(template, years, locale);
         return DateTimeFormatter.ofPattern(template.contains("E") ? inFull(pattern, locale) : pattern, locale)
                 .localizedBy(locale)
                 .withChronology(years);
+    }
+
+    // One at a time: two who are the first to ask for a locale can break each other's answer (JDK-8383525).
+    private static synchronized String pattern(String template, Chronology years, Locale locale) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, years, locale);
     }
 
     // Thailand counts its years from the Buddha, on paper as on screens.
