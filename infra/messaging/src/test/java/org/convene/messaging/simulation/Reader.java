@@ -38,7 +38,10 @@ final class Reader implements Party {
 
     private Subscription subscription() {
         return Subscription.to(world.topic())
-                .on("NoteWritten", Owner.Note.class, this::hear)
+                .onAll(
+                        "NoteWritten",
+                        Owner.Note.class,
+                        events -> events.forEach(heard -> hear(heard.event(), heard.told())))
                 .on("NoteRestated", Owner.Note.class, this::hear)
                 .onForgotten(key -> actor.whenCommitted(() -> world.history().forgotten(key)))
                 .build();

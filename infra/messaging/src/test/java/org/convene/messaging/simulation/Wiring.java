@@ -11,7 +11,7 @@ enum Wiring {
             "WHERE false AND consumer = ?"),
 
     /** Two readers of one key do not wait for each other. */
-    LOCKS_NO_GUARD("is in effect after", "FOR UPDATE OF guard", ""),
+    LOCKS_NO_GUARD("is in effect after", "key = asked.key FOR UPDATE", "key = asked.key"),
 
     /** The guard is committed by itself, beside the effect. */
     GUARDS_IN_ANOTHER_TRANSACTION("is in effect after|stands at"),
