@@ -2,10 +2,8 @@ package org.convene.registration.place;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convene.messaging.DomainEvent;
 import org.convene.registration.workshop.Position;
 
 /** Who was invited by whom; called in the transaction that holds the lock of the workshop's places. */
@@ -14,8 +12,8 @@ public interface InvitedPeople {
     /** The invitation of each of these people that was invited, whichever way she comes. */
     Map<UUID, Invited> among(UUID workshopId, Collection<UUID> personIds);
 
-    /** Who has these invitations takes part: they are accepted; returns what is to be told of that. */
-    List<DomainEvent> accept(Collection<UUID> invitationIds, Position restsOn, Instant now);
+    /** Who has these invitations takes part: they are accepted, and that is told. */
+    void accept(Collection<UUID> invitationIds, Position restsOn, Instant now);
 
     /** An invitation, and who invites. */
     record Invited(UUID invitationId, UUID hostId) {}

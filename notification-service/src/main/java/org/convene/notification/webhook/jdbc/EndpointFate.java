@@ -35,6 +35,14 @@ class EndpointFate {
                 .update();
     }
 
+    /** Keeps who removes it from waiting for a delivery whose fate waits for the endpoint. */
+    void lock(UUID endpointId) {
+        jdbc.sql("SELECT id FROM webhook_endpoint WHERE id = ? FOR NO KEY UPDATE")
+                .param(endpointId)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Returns since when it has been failing; now if this is the first failure, or if it was removed. */
     Instant failed(UUID endpointId, Instant now) {
         jdbc.sql("UPDATE webhook_endpoint SET failing_since = ? WHERE id = ? AND failing_since IS NULL")

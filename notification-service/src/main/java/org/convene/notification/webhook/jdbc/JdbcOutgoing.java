@@ -94,6 +94,7 @@ class JdbcOutgoing implements Outgoing {
             fate.succeeded(endpoint);
             return note(due, answer, "DELIVERED", now) ? Verdict.DELIVERED : Verdict.OVERTAKEN;
         }
+        fate.lock(endpoint);
         Optional<Instant> next = RetryPlan.next(
                 due.attempt(),
                 due.since(),

@@ -3,6 +3,7 @@ package org.convene.notification.webhook.jdbc;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,10 @@ class JdbcWebhooks implements Webhooks {
                 ORDER BY id FOR KEY SHARE""")
                 .param(foundations)
                 .query((row, _) -> new Listener(
-                        row.getObject("id", UUID.class), row.getObject("foundation_id", UUID.class), Set.of((String[])
-                                row.getArray("types").getArray())))
+                        row.getObject("id", UUID.class),
+                        row.getObject("foundation_id", UUID.class),
+                        Set.copyOf(
+                                Arrays.asList((String[]) row.getArray("types").getArray()))))
                 .list();
         for (Occurrence occurrence : occurrences) {
             listeners.stream()

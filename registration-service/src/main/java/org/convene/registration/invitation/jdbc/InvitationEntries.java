@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convene.messaging.DomainEvent;
+import org.convene.registration.invitation.Invitation;
 import org.convene.registration.place.Entries;
 import org.convene.registration.place.InvitedPeople;
 import org.convene.registration.place.PlaceAsk.EntryKind;
@@ -25,9 +25,11 @@ import org.springframework.stereotype.Repository;
 class InvitationEntries implements Entries, InvitedPeople {
 
     private final JdbcClient jdbc;
+    private final InvitationsTold told;
 
-    InvitationEntries(JdbcClient jdbc) {
+    InvitationEntries(JdbcClient jdbc, InvitationsTold told) {
         this.jdbc = jdbc;
+        this.told = told;
     }
 
     @Override
@@ -74,12 +76,11 @@ class InvitationEntries implements Entries, InvitedPeople {
     }
 
     @Override
-    public List<DomainEvent> accept(Collection<UUID> invitationIds, Position restsOn, Instant now) {
+    public void accept(Collection<UUID> invitationIds, Position restsOn, Instant now) {
         if (invitationIds.isEmpty()) {
-            return List.of();
+            return;
         }
-        return jdbc
-                .sql("""
+        List<Invitation> accepted = jdbc.sql("""
                 UPDATE invitation i SET state = 'ACCEPTED', answered_at = :now
                 FROM person p
                 WHERE p.id = i.person_id AND i.id = ANY (:ids) AND i.state IN ('ISSUED', 'DECLINED')
@@ -87,8 +88,7 @@ class InvitationEntries implements Entries, InvitedPeople {
                 .param("ids", invitationIds.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .query(InvitationRows::invitation)
-                .stream()
-                .map(invitation -> InvitationsTold.event(invitation, restsOn))
-                .toList();
+                .list();
+        told.tellAll(accepted, restsOn);
     }
 }

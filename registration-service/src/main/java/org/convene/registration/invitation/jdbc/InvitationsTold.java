@@ -26,13 +26,9 @@ class InvitationsTold {
     void tellAll(Collection<Invitation> invitations, Position restsOn) {
         if (!invitations.isEmpty()) {
             outbox.tellAll(invitations.stream()
-                    .map(invitation -> event(invitation, restsOn))
+                    .map(i -> new DomainEvent(TOPIC, i.id(), type(i.state()), standing(i, restsOn)))
                     .toList());
         }
-    }
-
-    static DomainEvent event(Invitation i, Position restsOn) {
-        return new DomainEvent(TOPIC, i.id(), type(i.state()), standing(i, restsOn));
     }
 
     void tellChanged(Invitation invitation, Position restsOn) {

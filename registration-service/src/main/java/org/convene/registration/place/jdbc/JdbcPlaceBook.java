@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.convene.messaging.DomainEvent;
 import org.convene.messaging.event.EventIds;
 import org.convene.registration.participation.Participations;
 import org.convene.registration.participation.kafka.RegistrationsTold;
@@ -156,9 +155,8 @@ class JdbcPlaceBook implements PlaceBook {
                 .map(Invited::invitationId)
                 .distinct()
                 .toList();
-        List<DomainEvent> events = new ArrayList<>(PlaceEvents.of(workshop, round.changes(), causes));
-        events.addAll(invited.accept(accepted, workshop.position(), now));
-        told.tellAll(events);
+        told.tellAll(PlaceEvents.of(workshop, round.changes(), causes));
+        invited.accept(accepted, workshop.position(), now);
     }
 
     private static @Nullable UUID host(@Nullable Invited invitation) {
