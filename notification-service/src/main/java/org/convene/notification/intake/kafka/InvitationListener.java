@@ -50,14 +50,9 @@ class InvitationListener {
                 .build();
     }
 
-    // Of who had herself erased meanwhile we keep no more than registration-service will, and tell nothing.
     private List<Heard<InvitationTold>> replace(List<Heard<InvitationTold>> asTold) {
-        Erasures.Erased erased = erasures.among(asTold.stream()
-                .map(heard -> heard.told().invitation().address())
-                .toList());
-        List<Heard<InvitationTold>> events = asTold.stream()
-                .map(heard -> new Heard<>(heard.event(), heard.told().keptFrom(erased, heard.event())))
-                .toList();
+        List<Heard<InvitationTold>> events = Outdated.withoutErased(
+                erasures, asTold, told -> told.invitation().address(), InvitationTold::withoutPerson);
         participations.replaceInvitations(
                 events.stream().map(heard -> heard.told().invitation()).toList());
         announcements.invitations(events);
@@ -72,10 +67,8 @@ class InvitationListener {
 
     record InvitationTold(Invitation invitation, Position restsOn) {
 
-        private InvitationTold keptFrom(Erasures.Erased erased, IncomingEvent event) {
-            return erased.isOutdated(invitation.address(), event.occurredAt())
-                    ? new InvitationTold(invitation.withoutPerson(Erasures.NOBODY), restsOn)
-                    : this;
+        private InvitationTold withoutPerson() {
+            return new InvitationTold(invitation.withoutPerson(Erasures.NOBODY), restsOn);
         }
 
         private NewDelivery delivery(IncomingEvent event) {

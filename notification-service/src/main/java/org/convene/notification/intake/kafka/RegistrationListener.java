@@ -77,18 +77,9 @@ class RegistrationListener {
                 .build();
     }
 
-    // Of who had herself erased meanwhile we keep no more than registration-service will.
     private List<Heard<RegistrationTold>> heard(List<Heard<RegistrationTold>> asTold) {
-        Erasures.Erased erased = erasures.among(asTold.stream()
-                .map(heard -> heard.told().participation().address())
-                .toList());
-        return asTold.stream()
-                .map(heard -> erased.isOutdated(
-                                heard.told().participation().address(),
-                                heard.event().occurredAt())
-                        ? new Heard<>(heard.event(), heard.told().withoutPerson())
-                        : heard)
-                .toList();
+        return Outdated.withoutErased(
+                erasures, asTold, told -> told.participation().address(), RegistrationTold::withoutPerson);
     }
 
     private RegistrationTold heard(IncomingEvent event, RegistrationTold told) {
