@@ -40,7 +40,8 @@ class RelayAutoConfiguration {
             @Value("${spring.application.name}") String application) {
         int share = Math.ceilDiv(ALL_PARTS, Math.max(1, properties.relays()));
         return new WorkerLoop(
-                new WorkerLoop.Manner("relay", "Events", properties.relays(), properties.poll(), GRACE, PHASE),
+                new WorkerLoop.Manner(
+                        "relay", "Events", properties.relays(), properties.poll(), properties.pace(), GRACE, PHASE),
                 signal,
                 () -> new RelayRound(
                         jdbc,

@@ -72,8 +72,8 @@ final class RelayRound implements Work {
             }
             // Read by a statement of its own: its snapshot is younger than the locks, so what another relay has just
             // moved out of these parts is gone from it.
-            List<WaitingEvent> heads = heads(taken);
-            EventSender.Sent sent = sender.send(heads);
+            List<Head> heads = heads(taken);
+            EventSender.Sent sent = sender.send(heads.stream().map(Head::event).toList());
             if (!sent.acknowledged().isEmpty()) {
                 told.keep(sent.acknowledged());
             }
@@ -83,7 +83,8 @@ final class RelayRound implements Work {
             if (sent.acknowledged().isEmpty()) {
                 return Outcome.NOTHING;
             }
-            return taken.size() < parts ? Outcome.SOME : Outcome.DONE;
+            boolean more = taken.size() == parts || heads.stream().anyMatch(Head::hasNext);
+            return more ? Outcome.DONE : Outcome.SOME;
         }));
     }
 
@@ -107,11 +108,11 @@ final class RelayRound implements Work {
                 .list();
     }
 
-    private List<WaitingEvent> heads(List<Integer> taken) {
+    private List<Head> heads(List<Integer> taken) {
         EnvelopeRow row = new EnvelopeRow();
         return jdbc.sql("""
-                        SELECT id, %s FROM messaging.outbox
-                        JOIN (SELECT min(id) AS id
+                        SELECT id, queued, %s FROM messaging.outbox
+                        JOIN (SELECT min(id) AS id, count(*) AS queued
                               FROM (SELECT id, topic, key FROM messaging.outbox
                                     WHERE part = ANY (:parts) ORDER BY id LIMIT :window) AS looked_at
                               GROUP BY topic, key ORDER BY 1 LIMIT :limit) AS head USING (id)
@@ -120,7 +121,11 @@ final class RelayRound implements Work {
                 .param("parts", taken.toArray(new Integer[0]))
                 .param("window", WINDOW)
                 .param("limit", AT_ONCE)
-                .query((found, number) -> new WaitingEvent(found.getLong("id"), row.mapRow(found, number)))
+                .query((found, number) -> new Head(
+                        new WaitingEvent(found.getLong("id"), row.mapRow(found, number)), found.getInt("queued") > 1))
                 .list();
     }
+
+    /** The first event of a key, and whether another waits behind it. */
+    private record Head(WaitingEvent event, boolean hasNext) {}
 }

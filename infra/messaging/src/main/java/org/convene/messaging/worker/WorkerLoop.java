@@ -44,10 +44,13 @@ public final class WorkerLoop implements SmartLifecycle {
      * @param name what the threads are called, such as {@code relay}
      * @param waiting what waits during an outage, in the plural, such as {@code Events}
      * @param poll how long something may lie unnoticed if a signal was lost
+     * @param pace how far apart a thread begins portions while each is all there is, so that what comes in a moment shares
+     *     one; what comes alone does not wait for it
      * @param grace how long a portion that has begun may take to end by itself when the loop is stopped
      * @param phase when it is started among the other beans, see {@link SmartLifecycle}
      */
-    public record Manner(String name, String waiting, int threads, Duration poll, Duration grace, int phase) {}
+    public record Manner(
+            String name, String waiting, int threads, Duration poll, Duration pace, Duration grace, int phase) {}
 
     @Override
     public void start() {
@@ -93,6 +96,7 @@ public final class WorkerLoop implements SmartLifecycle {
         Work work = null;
         while (end.getCount() > 0) {
             long seen = signal.count();
+            long next = System.nanoTime() + manner.pace().toNanos();
             Work.Outcome outcome;
             try {
                 if (work == null) {
@@ -111,6 +115,8 @@ public final class WorkerLoop implements SmartLifecycle {
                     pause = FIRST_PAUSE;
                     if (full) {
                         signal.raise();
+                    } else {
+                        await(end, Duration.ofNanos(next - System.nanoTime()));
                     }
                 }
                 case Work.Outcome.Nothing _ -> {

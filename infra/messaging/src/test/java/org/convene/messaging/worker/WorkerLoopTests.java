@@ -127,6 +127,23 @@ class WorkerLoopTests {
     }
 
     @Test
+    void keepsItsPaceWhileEachPortionIsAllThereIs() {
+        List<Work.Outcome> outcomes = List.of(Work.Outcome.DONE, Work.Outcome.DONE, Work.Outcome.SOME);
+        var attempts = new AtomicInteger();
+        var loop =
+                new WorkerLoop(manner(1, NEVER, NEVER), signal, () -> () -> outcomes.get(attempts.getAndIncrement()));
+        started.add(loop);
+        loop.start();
+        await().until(() -> attempts.get() == 3);
+
+        signal.raise();
+
+        await().during(Duration.ofMillis(200)).until(() -> attempts.get() == 3);
+        loop.stop();
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
     void looksAgainByItselfIfASignalWasLost() {
         var attempts = new AtomicInteger();
         var loop = new WorkerLoop(manner(1, Duration.ofMillis(20)), signal, () -> () -> {
@@ -273,7 +290,11 @@ class WorkerLoopTests {
     }
 
     private static WorkerLoop.Manner manner(int threads, Duration poll) {
-        return new WorkerLoop.Manner("loop-test", "Trials", threads, poll, Duration.ofMillis(400), 0);
+        return manner(threads, poll, Duration.ZERO);
+    }
+
+    private static WorkerLoop.Manner manner(int threads, Duration poll, Duration pace) {
+        return new WorkerLoop.Manner("loop-test", "Trials", threads, poll, pace, Duration.ofMillis(400), 0);
     }
 
     private static long millis(List<Long> at, int gap) {

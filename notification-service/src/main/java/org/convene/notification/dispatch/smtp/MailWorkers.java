@@ -35,7 +35,8 @@ class MailWorkers {
             @Value("${convene.mail.connections:4}") int threads) {
         var tools = new MailRound.Tools(deliveries, writer, links, outbox, transaction, clock);
         return new WorkerLoop(
-                new WorkerLoop.Manner("mail", "Mails", threads, POLL, GRACE, SmartLifecycle.DEFAULT_PHASE),
+                new WorkerLoop.Manner(
+                        "mail", "Mails", threads, POLL, Duration.ZERO, GRACE, SmartLifecycle.DEFAULT_PHASE),
                 signal,
                 () -> new MailWork(mailings, tools, transport.connect()));
     }

@@ -50,7 +50,8 @@ class WebhookWorkers {
     @Bean
     WorkerLoop webhookLoop(Outgoing outgoing, HttpSender sender, WebhookSignal signal, WebhookProperties properties) {
         return new WorkerLoop(
-                new WorkerLoop.Manner("webhooks", "Webhooks", 1, POLL, GRACE, SmartLifecycle.DEFAULT_PHASE),
+                new WorkerLoop.Manner(
+                        "webhooks", "Webhooks", 1, POLL, Duration.ZERO, GRACE, SmartLifecycle.DEFAULT_PHASE),
                 signal,
                 () -> new Sendings(outgoing, sender, signal, properties));
     }
