@@ -1,7 +1,9 @@
 package org.convene.local;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What was typed after {@code ./convene}.
  *
  * @param portBase 0 if none was named
- * @param subject what the command is about, such as an address or a folder; empty for a command that is about nothing
+ * @param subjects what the command is about, such as an address, a folder or files; none for a command that is about
+ *     nothing or all
  */
-record CommandLine(Command command, Set<Option> options, int portBase, String subject) {
+record CommandLine(Command command, Set<Option> options, int portBase, List<String> subjects) {
 
     enum Command {
         UP(Option.DETACH),
@@ -23,6 +26,7 @@ record CommandLine(Command command, Set<Option> options, int portBase, String su
         RETRY(null),
         RESET(Option.YES),
         SIGN_IN_LINK(Option.NEW),
+        VERIFY_LOG(null),
         LANGUAGES(null),
         MEASURE(null),
         HELP(null);
@@ -31,6 +35,11 @@ record CommandLine(Command command, Set<Option> options, int portBase, String su
 
         Command(@Nullable Option option) {
             this.option = option;
+        }
+
+        /** Whether it may be about one more than so many. */
+        private boolean takes(int before) {
+            return this == VERIFY_LOG || (this == LANGUAGES && before == 0);
         }
     }
 
@@ -47,31 +56,33 @@ record CommandLine(Command command, Set<Option> options, int portBase, String su
 
     CommandLine {
         options = Set.copyOf(options);
+        subjects = List.copyOf(subjects);
     }
 
     /** Refuses what it doesn't know; nothing typed means help. */
     static CommandLine parse(String... words) {
         var rest = Arrays.asList(words).iterator();
         if (!rest.hasNext()) {
-            return new CommandLine(Command.HELP, Set.of(), 0, "");
+            return new CommandLine(Command.HELP, Set.of(), 0, List.of());
         }
         var command = command(rest.next());
-        var subject = switch (command) {
-            case SIGN_IN_LINK -> address(rest);
-            case LANGUAGES -> rest.hasNext() ? rest.next() : "";
-            default -> "";
-        };
+        var subjects = new ArrayList<String>();
+        if (command == Command.SIGN_IN_LINK) {
+            subjects.add(address(rest));
+        }
         var options = new TreeSet<Option>();
         int portBase = 0;
         while (rest.hasNext()) {
             var word = rest.next();
             if (word.equals("--port-base")) {
                 portBase = port(rest);
+            } else if (command.takes(subjects.size()) && !word.startsWith("--")) {
+                subjects.add(word);
             } else {
                 options.add(option(command, word));
             }
         }
-        return new CommandLine(command, options, portBase, subject);
+        return new CommandLine(command, options, portBase, subjects);
     }
 
     private static Command command(String word) {
@@ -105,6 +116,11 @@ record CommandLine(Command command, Set<Option> options, int portBase, String su
             throw new IllegalArgumentException("--port-base: " + number + " (expected: a port such as 18080)");
         }
         return Integer.parseInt(number);
+    }
+
+    /** Returns what the command is about, if it is about one; empty if it is about nothing. */
+    String subject() {
+        return subjects.isEmpty() ? "" : subjects.getFirst();
     }
 
     boolean has(Option option) {

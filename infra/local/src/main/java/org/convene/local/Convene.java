@@ -39,6 +39,8 @@ public final class Convene {
                 case RETRY -> Retry.run(place, out);
                 case RESET -> Reset.run(place, line.has(Option.YES), out);
                 case SIGN_IN_LINK -> SignInLink.run(place, line.subject(), line.has(Option.NEW), out);
+                case VERIFY_LOG ->
+                    VerifyLog.run(place, line.subjects().stream().map(Path::of).toList(), out);
                 case LANGUAGES -> languages(line.subject(), out);
                 case MEASURE -> Measure.run(place, out);
                 case HELP -> help(out);

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convene.local.CommandLine.Command;
@@ -19,19 +20,28 @@ class CommandLineTests {
     @Test
     void takesOptionsAndAPortBaseInAnyOrder() {
         assertThat(CommandLine.parse("up", "--port-base", "18080", "--detach"))
-                .isEqualTo(new CommandLine(Command.UP, Set.of(Option.DETACH), 18_080, ""));
+                .isEqualTo(new CommandLine(Command.UP, Set.of(Option.DETACH), 18_080, List.of()));
         assertThat(CommandLine.parse("up", "--detach", "--port-base", "18080"))
-                .isEqualTo(new CommandLine(Command.UP, Set.of(Option.DETACH), 18_080, ""));
+                .isEqualTo(new CommandLine(Command.UP, Set.of(Option.DETACH), 18_080, List.of()));
     }
 
     @Test
     void takesTheAddressOfASignInLink() {
         assertThat(CommandLine.parse("sign-in-link", "claire@leman.example", "--new"))
-                .isEqualTo(new CommandLine(Command.SIGN_IN_LINK, Set.of(Option.NEW), 0, "claire@leman.example"));
+                .isEqualTo(
+                        new CommandLine(Command.SIGN_IN_LINK, Set.of(Option.NEW), 0, List.of("claire@leman.example")));
         assertThatThrownBy(() -> CommandLine.parse("sign-in-link"))
                 .hasMessage("sign-in-link: nothing (expected: an e-mail address)");
         assertThatThrownBy(() -> CommandLine.parse("sign-in-link", "--new"))
                 .hasMessage("sign-in-link: --new (expected: an e-mail address)");
+    }
+
+    @Test
+    void takesTheFilesOfAVerification() {
+        assertThat(CommandLine.parse("verify-log", "may.json", "--port-base", "18080", "june.json"))
+                .isEqualTo(new CommandLine(Command.VERIFY_LOG, Set.of(), 18_080, List.of("may.json", "june.json")));
+        assertThatThrownBy(() -> CommandLine.parse("languages", "one", "two"))
+                .hasMessage("There is no option \"two\" here.");
     }
 
     @Test

@@ -9,12 +9,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks into the databases of a running platform, as an operator could. */
+/** Looks into the databases of a running platform, and lays hands on them, as an operator could. */
 final class Databases {
 
     private static final List<String> NAMES = List.of("gateway", "events", "registrations", "notifications");
@@ -35,8 +36,7 @@ final class Databases {
     Set<String> tablesWith(String text) {
         Set<String> found = new TreeSet<>();
         for (String database : NAMES) {
-            try (Connection connection = DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/" + database, database, password(database))) {
+            try (Connection connection = connect(database)) {
                 for (String table : rows(connection, TABLES)) {
                     String some =
                             "SELECT 'x' FROM " + table + " t WHERE position(lower(?) IN lower(t::text)) > 0 LIMIT 1";
@@ -49,6 +49,25 @@ final class Databases {
             }
         }
         return found;
+    }
+
+    /** Does what only the owner of a database can do, all or nothing. */
+    void change(String database, String... statements) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(database, e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, database, password(database));
     }
 
     private String password(String database) {

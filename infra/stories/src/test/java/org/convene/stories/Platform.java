@@ -70,6 +70,11 @@ public final class Platform {
         return Shared.INSTANCE;
     }
 
+    /** Where all its data lies. */
+    Path data() {
+        return home.resolve("var");
+    }
+
     Databases databases() {
         return new Databases(port + 6, home.resolve("var/postgres"));
     }

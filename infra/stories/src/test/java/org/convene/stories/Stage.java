@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convene.local.demo.Api;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A published workshop with people in every state, for tests that try what nobody should. */
 public final class Stage {
@@ -107,7 +108,7 @@ public final class Stage {
         return Stream.of(below).collect(Collectors.toMap(call -> path + call + " id", call -> List.of(id)));
     }
 
-    /** What everybody concerned sees. */
+    /** What everybody concerned sees, but for the places, which are counted a moment later. */
     public String seen() {
         Api her = member.api();
         return Stream.of(
@@ -118,13 +119,22 @@ public final class Stage {
                         "workshops/" + workshop + "/invitations",
                         "workshops/" + workshop + "/registrations",
                         "registrations/" + participation)
-                .map(path -> her.get(path).toString())
+                .map(path -> uncounted(her.get(path)).toString())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static JsonNode uncounted(JsonNode seen) {
+        return seen instanceof ObjectNode object ? object.without("places") : seen;
     }
 
     /** The same, once those who were invited last have their invitations: until then it changes by itself. */
     public String settled() {
         return await("invitations are issued").until(this::seen, seen -> !seen.contains("\"state\":\"WAITING\""));
+    }
+
+    /** The joint log, as a host takes it away. */
+    String exportedLog() {
+        return member.api().get("workshops/" + workshop + "/log/export").toString();
     }
 
     private String publish() {

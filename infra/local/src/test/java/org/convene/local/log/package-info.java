@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.local.log;
+
+import org.jspecify.annotations.NullMarked;
