@@ -47,6 +47,7 @@ import org.springframework.web.client.RestClientException;
 final class OpenIdProvider implements Provider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST_OF_A_SUBJECT = 255;
     private static final Logger log = LoggerFactory.getLogger(OpenIdProvider.class);
 
     private final String id;
@@ -92,7 +93,9 @@ final class OpenIdProvider implements Provider {
                     .exchange()
                     .authenticate(new OAuth2LoginAuthenticationToken(
                             registration, new OAuth2AuthorizationExchange(request(registration, pending), response)));
-            return authentication != null && authentication.getPrincipal() instanceof OidcUser user
+            return authentication != null
+                            && authentication.getPrincipal() instanceof OidcUser user
+                            && namesSomebody(user.getSubject())
                     ? new Answer.Says(vouched(user))
                     : new Answer.SaysNot(Reason.UNTRUSTED);
         } catch (AuthenticationException refusal) {
@@ -103,6 +106,11 @@ final class OpenIdProvider implements Provider {
                     id,
                     away ? "the provider gives no answer" : "its answer can't be trusted: " + kind(refusal));
             return new Answer.SaysNot(away ? Reason.AWAY : Reason.UNTRUSTED);
+        } catch (RuntimeException nonsense) {
+            // The library stumbled over what the provider wrote, of itself or of somebody: both are read anew.
+            known.set(null);
+            log.warn("Organisation {}: what the provider says can't be read: {}", id, kind(nonsense));
+            return new Answer.SaysNot(Reason.UNTRUSTED);
         }
     }
 
@@ -130,10 +138,11 @@ final class OpenIdProvider implements Provider {
                     .redirectUri(callback.toString())
                     .scope("openid", "email", "profile")
                     .build();
+            URI.create(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()));
             Known found = new Known(registration, TokenExchange.with(registration, http));
             known.set(found);
             return Optional.of(found);
-        } catch (RestClientException | IllegalArgumentException failure) {
+        } catch (RestClientException | IllegalArgumentException | NullPointerException | ClassCastException failure) {
             log.warn("Organisation {}: the provider can't be reached: {}", id, kind(failure));
             return Optional.empty();
         }
@@ -164,6 +173,14 @@ final class OpenIdProvider implements Provider {
                 ? OAuth2AuthorizationResponse.error(broughtBack.getOrDefault(OAuth2ParameterNames.ERROR, "no_code"))
                 : OAuth2AuthorizationResponse.success(code);
         return response.redirectUri(callback.toString()).state(pending.state()).build();
+    }
+
+    /** OpenID Connect Core 1.0, section 2: at most 255 characters; it is who she is for ever. */
+    private static boolean namesSomebody(@Nullable String subject) {
+        return subject != null
+                && !subject.isBlank()
+                && subject.length() <= MOST_OF_A_SUBJECT
+                && subject.chars().noneMatch(Character::isISOControl);
     }
 
     private static Vouched vouched(OidcUser user) {

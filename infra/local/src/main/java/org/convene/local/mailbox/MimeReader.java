@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 import org.convene.local.mailbox.Mail.CalendarRequest;
 import org.convene.local.mailbox.MailContent.Header;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads mails as mail programs do; what is broken is shown as far as it can be read, never refused. */
 final class MimeReader {
@@ -35,6 +38,7 @@ final class MimeReader {
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
     }
 
+    private static final Logger log = LoggerFactory.getLogger(MimeReader.class);
     private static final Session SESSION = Session.getInstance(settings());
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"'\\\\]+[^\\s<>\"'\\\\.,;:!?)\\]}]");
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
@@ -68,7 +72,7 @@ final class MimeReader {
                     subject == null ? "" : subject,
                     message.getMessageID(),
                     request(calendar));
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException | IOException | RuntimeException e) {
             return new Mail(id, receivedAt, "", List.copyOf(recipients), "", null, null);
         }
     }
@@ -85,7 +89,7 @@ final class MimeReader {
             var html = parts.getOrDefault(Alternative.HTML, "");
             var calendar = parts.getOrDefault(Alternative.CALENDAR, "");
             return new MailContent(text, html, calendar, headers, links(text + "\n" + html.replace("&amp;", "&")));
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException | IOException | RuntimeException e) {
             var text = new String(raw, StandardCharsets.UTF_8);
             return new MailContent(text, "", "", List.of(), links(text));
         }
@@ -127,8 +131,12 @@ final class MimeReader {
 
     private static String read(Part part) throws MessagingException, IOException {
         // Whether the library knows a type's content as text depends on the type; as bytes it knows them all.
-        if (part.getContent() instanceof String text) {
-            return text;
+        try {
+            if (part.getContent() instanceof String text) {
+                return text;
+            }
+        } catch (UnsupportedEncodingException | RuntimeException e) {
+            log.debug("A part of a mail names no encoding that we know", e);
         }
         try (InputStream content = part.getInputStream()) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);

@@ -72,7 +72,8 @@ final class HttpSender implements AutoCloseable {
         CloseableHttpClient client = "https".equals(endpoint.address().getScheme()) ? overTls : inClear;
         try {
             return read(client.executeOpen(null, post, null), post, begun);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever the client stumbles over was written by the receiver, such as a version of -1: no answer.
             Answer.Reason reason = post.isCancelled() ? Answer.Reason.TIMEOUT : Reasons.of(e);
             return Answer.none(reason, since(begun));
         } finally {

@@ -1,8 +1,11 @@
 package org.convene.notification.webhook.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,5 +121,29 @@ abstract class Attempts {
 
     static InetAddress[] addresses(String... literals) {
         return Arrays.stream(literals).map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
+    }
+
+    /** What a server does with a connection once it has read something. */
+    interface Talk {
+
+        void answer(OutputStream out) throws IOException;
+    }
+
+    static ServerSocket raw(Talk talk) throws IOException {
+        ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    byte[] request = new byte[4096];
+                    int read = socket.getInputStream().read(request);
+                    if (read > 0) {
+                        talk.answer(socket.getOutputStream());
+                    }
+                } catch (IOException _) {
+                    // The client has hung up, or the test is over.
+                }
+            }
+        });
+        return server;
     }
 }

@@ -7,9 +7,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -216,29 +214,5 @@ class HttpSenderTests extends Attempts {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-    }
-
-    /** What a server does with a connection once it has read something. */
-    private interface Talk {
-
-        void answer(OutputStream out) throws IOException;
-    }
-
-    private static ServerSocket raw(Talk talk) throws IOException {
-        ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(() -> {
-            while (!server.isClosed()) {
-                try (Socket socket = server.accept()) {
-                    byte[] request = new byte[4096];
-                    int read = socket.getInputStream().read(request);
-                    if (read > 0) {
-                        talk.answer(socket.getOutputStream());
-                    }
-                } catch (IOException _) {
-                    // The client has hung up, or the test is over.
-                }
-            }
-        });
-        return server;
     }
 }

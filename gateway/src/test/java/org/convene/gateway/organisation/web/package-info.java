@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.gateway.organisation.web;
+
+import org.jspecify.annotations.NullMarked;
