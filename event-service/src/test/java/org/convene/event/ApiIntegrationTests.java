@@ -272,6 +272,41 @@ class ApiIntegrationTests extends ServiceTests {
     }
 
     @Test
+    void narrowsTheLogByHostActionAndRevision() {
+        Story story = new Story(this).published();
+        String log = "/workshops/" + story.workshop + "/log";
+        List<JsonNode> all = entries(log, story);
+        JsonNode signed = all.stream()
+                .filter(entry -> entry.path("action").asString().equals("SIGNED_OFF"))
+                .findFirst()
+                .orElseThrow();
+        String host = signed.path("foundationId").asString();
+
+        assertThat(entries(log + "?action=SIGNED_OFF", story)).containsExactly(signed);
+        assertThat(entries(log + "?foundation=" + host, story))
+                .hasSizeBetween(1, all.size() - 1)
+                .allMatch(entry -> entry.path("foundationId").asString().equals(host));
+        assertThat(entries(log + "?revision=1&foundation=" + host, story))
+                .contains(signed)
+                .allMatch(entry -> entry.path("revision").asInt() == 1);
+        assertThat(entries(log + "?revision=9", story)).isEmpty();
+        JsonNode first =
+                call("GET", log + "?revision=1&limit=1", story.hana, null).json();
+        assertThat(entries(log + "?revision=1&after=" + first.path("next").asString(), story))
+                .isEqualTo(entries(log + "?revision=1", story).stream().skip(1).toList());
+        call("GET", log + "?action=FORGED", story.hana, null).expecting(400);
+    }
+
+    private List<JsonNode> entries(String path, Story story) {
+        return call("GET", path, story.hana, null)
+                .expecting(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
     void createsOnceThoughTwoAskAtOnce() throws Exception {
         Story story = new Story(this);
         String body = "{\"foundationId\": \"" + story.leman + "\", \"terms\": " + Story.TERMS + "}";

@@ -74,6 +74,7 @@ class LookIntegrationTests extends ServiceTests {
                         .at("agreement-refused", desk + "/agreement", LookIntegrationTests::refuseWithoutWords)
                         .at("agreement-unfolded", desk + "/agreement", LookIntegrationTests::unfold)
                         .at("log", desk + "/log")
+                        .at("log-narrowed", desk + "/log?action=SIGNED_OFF")
                         .at("new", "/organize/workshops/new")
                         .at("new-refused", "/organize/workshops/new", LookIntegrationTests::send)
                         .at("leaving", "/organize/leaving")

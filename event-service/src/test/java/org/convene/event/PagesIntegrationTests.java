@@ -55,6 +55,21 @@ class PagesIntegrationTests extends ServiceTests {
     }
 
     @Test
+    void narrowsTheLogAndStillProvesItWhole() {
+        Story story = new Story(this).published();
+        String log = "/organize/workshops/" + story.workshop + "/log";
+
+        assertThat(see(log + "?foundation=&action=SIGNED_OFF&revision=", story.hana)
+                        .body())
+                .contains("One of 6 entries", "The log is whole: 6 entries", "Show the whole log")
+                .contains("value=\"SIGNED_OFF\" selected=\"selected\"");
+        assertThat(see(log + "?revision=9", story.hana).body())
+                .contains("None of 6 entries")
+                .doesNotContain("<table");
+        assertThat(see(log, story.hana).body()).doesNotContain("Show the whole log", "of 6 entries");
+    }
+
+    @Test
     void leadsThroughTheStoryByForms() {
         Person claire = person("Claire Favre");
         String foundation = String.valueOf(form(

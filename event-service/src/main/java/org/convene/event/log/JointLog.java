@@ -11,7 +11,4 @@ public interface JointLog {
 
     /** From the first on. */
     List<LogEntry> of(UUID workshopId);
-
-    /** The next entries after a number. */
-    List<LogEntry> of(UUID workshopId, int after, int limit);
 }

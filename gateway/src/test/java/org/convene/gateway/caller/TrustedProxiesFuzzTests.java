@@ -27,7 +27,7 @@ class TrustedProxiesFuzzTests {
     @Test
     @Tag("long")
     void readsManySpoiltRows() {
-        readSpoilt(2, 2_000_000);
+        readSpoilt(2, 300_000);
     }
 
     private void readSpoilt(long seed, int rows) {

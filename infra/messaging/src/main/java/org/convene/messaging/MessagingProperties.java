@@ -19,7 +19,7 @@ public record MessagingProperties(
         @DefaultValue("1") int relays,
         @DefaultValue("1") int listeners,
         @DefaultValue("500ms") Duration poll,
-        @DefaultValue("50ms") Duration pace,
+        @DefaultValue("25ms") Duration pace,
         @DefaultValue("1") short replicationFactor,
         @DefaultValue("30d") Duration keepTold) {
 

@@ -62,7 +62,7 @@ class MailboxFuzzTests {
     @Test
     @Tag("long")
     void showsManySpoiltMails() throws IOException {
-        take(2, 3_000);
+        take(2, 1_000);
     }
 
     private static void take(long seed, int mails) throws IOException {

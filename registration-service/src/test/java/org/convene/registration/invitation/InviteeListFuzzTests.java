@@ -70,7 +70,7 @@ class InviteeListFuzzTests {
     void readsWhatReachesTheMostCode() {
         CoverageGuidedFuzz.search(
                 Target.class,
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
                 PASTED.stream().map(text -> text.getBytes(UTF_8)).toList());
     }
 

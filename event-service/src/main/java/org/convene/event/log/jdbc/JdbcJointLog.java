@@ -82,14 +82,6 @@ class JdbcJointLog implements JointLog {
                 .list();
     }
 
-    @Override
-    public List<LogEntry> of(UUID workshopId, int after, int limit) {
-        return jdbc.sql(SELECT + "AND number > ? ORDER BY number LIMIT ?")
-                .params(workshopId, after, limit)
-                .query(JdbcJointLog::entry)
-                .list();
-    }
-
     private static LogEntry entry(ResultSet rs, int row) throws SQLException {
         String salt = rs.getString("salt");
         return new LogEntry(

@@ -8,6 +8,7 @@ import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
 import org.convene.event.log.LogChain;
 import org.convene.event.log.LogEntry;
+import org.convene.event.log.LogFilter;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.paging.Cursor;
@@ -41,18 +42,26 @@ class LogApi {
         this.clock = clock;
     }
 
-    /** From the first entry on. */
+    /** From the first entry on; narrowed by host, kind of action or revision. A log is read whole: none is long. */
     @GetMapping
     Page<EntryJson> entries(
             @CurrentPerson Person person,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID foundation,
+            @RequestParam(required = false) @Nullable LogAction action,
+            @RequestParam(required = false) @Nullable Integer revision,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit) {
         Workshop workshop = read.forHost(id, person.id()).orElseThrow(NotFound::new);
         Cursor begin = Cursor.read(after, 1);
         int number = begin == null ? 0 : Math.clamp(begin.number(0), 0, Integer.MAX_VALUE);
-        return Page.of(log.of(workshop.id(), number, limit + 1), limit, last -> Cursor.of(last.number()))
-                .map(EntryJson::of);
+        LogFilter filter = new LogFilter(foundation, action, revision);
+        List<LogEntry> rest = log.of(workshop.id()).stream()
+                .filter(entry -> entry.number() > number)
+                .filter(filter::matches)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rest, limit, last -> Cursor.of(last.number())).map(EntryJson::of);
     }
 
     @GetMapping("/export")

@@ -79,7 +79,7 @@ class OpenIdProviderFuzzTests {
     @Test
     @Tag("long")
     void endsWithManySpoiltAnswers() throws JOSEException {
-        askSpoilt(2, 1_500);
+        askSpoilt(2, 600);
     }
 
     private void askSpoilt(long seed, int times) throws JOSEException {

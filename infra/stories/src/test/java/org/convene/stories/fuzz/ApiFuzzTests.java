@@ -36,7 +36,7 @@ class ApiFuzzTests {
     private static final Logger log = LoggerFactory.getLogger(ApiFuzzTests.class);
 
     private static final int REQUESTS = 4_000;
-    private static final Duration AT_MOST = Duration.ofMinutes(2);
+    private static final Duration AT_MOST = Duration.ofSeconds(90);
     private static final int LOOK_AGAIN_AFTER = 40;
     private static final int SIMPLER_AT_MOST = 60;
 
@@ -99,7 +99,7 @@ class ApiFuzzTests {
             }
         }
         log.info("{} requests to {} calls: {}", played, operations.size(), answers);
-        assertThat(played).isGreaterThan(500);
+        assertThat(played).isGreaterThan(300);
         assertThat(answers.keySet())
                 .anyMatch(answer -> answer.startsWith("POST 20"))
                 .contains("POST 422");
