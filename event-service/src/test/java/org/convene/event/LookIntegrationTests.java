@@ -76,6 +76,7 @@ class LookIntegrationTests extends ServiceTests {
                         .at("log", desk + "/log")
                         .at("log-narrowed", desk + "/log?action=SIGNED_OFF")
                         .at("new", "/organize/workshops/new")
+                        .at("new-like", "/organize/workshops/new?like=" + published.workshop)
                         .at("new-refused", "/organize/workshops/new", LookIntegrationTests::send)
                         .at("leaving", "/organize/leaving")
                         .problems())

@@ -70,6 +70,48 @@ class PagesIntegrationTests extends ServiceTests {
     }
 
     @Test
+    void plansAnotherWorkshopLikeOneThatThereIs() {
+        Story story = new Story(this).published();
+        String like = "/organize/workshops/new?like=" + story.workshop;
+
+        assertThat(see(like, story.claire).body())
+                .contains("Respiratory failure", "value=\"15\"", "value=\"2027-06-11T10:00:00\"")
+                .contains("Taken over from", "name=\"like\" value=\"" + story.workshop + "\"");
+        Person stranger = person("Stranger");
+        story.foundation(stranger, "Fundación Sur", "Sur", "AR", "America/Argentina/Buenos_Aires");
+        see(like, stranger, 404);
+        String another = String.valueOf(form(
+                        "/organize/workshops",
+                        story.claire,
+                        "like",
+                        story.workshop.toString(),
+                        "foundationId",
+                        story.leman.toString(),
+                        "language",
+                        "en",
+                        "title",
+                        "Respiratory failure, once more",
+                        "purpose",
+                        "The next cases.",
+                        "localStart",
+                        "2027-06-11T10:00",
+                        "timeZone",
+                        "Europe/Zurich",
+                        "durationMinutes",
+                        "150",
+                        "roomPlaces",
+                        "100")
+                .expecting(302)
+                .response()
+                .getRedirectedUrl());
+        assertThat(see(another, story.claire).body())
+                .contains("When oxygen is not enough")
+                .doesNotContain("meet.example.org");
+        form("/organize/workshops", person("Stranger"), "like", story.workshop.toString())
+                .expecting(404);
+    }
+
+    @Test
     void leadsThroughTheStoryByForms() {
         Person claire = person("Claire Favre");
         String foundation = String.valueOf(form(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,24 @@ public record Details(@Nullable String meetingAddress, List<Session> sessions) {
 
     public Details {
         sessions = List.copyOf(sessions);
+    }
+
+    /**
+     * The agenda for another workshop like this one. Its meeting address is left out: who has an old link must not come in
+     * by it; and speakers speak for no host that has yet to be asked.
+     */
+    public Details forAnother(UUID lead) {
+        return new Details(
+                null,
+                sessions.stream()
+                        .map(session -> new Session(
+                                session.title(),
+                                session.kind(),
+                                session.minutes(),
+                                session.speakers().stream()
+                                        .map(speaker -> speaker.forHost(lead))
+                                        .toList()))
+                        .toList());
     }
 
     public int minutes() {

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param foundationId the host for which she speaks
  */
 public record Speaker(
-        String name, @Nullable String affiliation, @Nullable UUID foundationId) {}
+        String name, @Nullable String affiliation, @Nullable UUID foundationId) {
+
+    /** The same where this is the only host. */
+    Speaker forHost(UUID host) {
+        return host.equals(foundationId) ? this : new Speaker(name, affiliation, null);
+    }
+}

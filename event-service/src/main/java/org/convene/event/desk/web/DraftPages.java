@@ -3,8 +3,9 @@ package org.convene.event.desk.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.EditOutcome;
 import org.convene.event.workshop.EditWorkshop;
+import org.convene.event.workshop.Workshop;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -46,33 +48,37 @@ class DraftPages {
     }
 
     @GetMapping("/organize/workshops/new")
-    String blank(@CurrentPerson Person person, Reader reader, Model model) {
+    String blank(
+            @CurrentPerson Person person,
+            Reader reader,
+            @RequestParam(required = false) @Nullable UUID like,
+            Model model) {
         List<Foundation> hers = foundations.of(person.id());
         if (hers.isEmpty()) {
             return "redirect:/organize/foundations/new";
         }
-        LocalDateTime start = clock.instant()
-                .atZone(reader.zone())
-                .toLocalDate()
-                .plusDays(DAYS_AHEAD)
-                .atTime(LocalTime.of(10, 0));
+        LocalDate today = clock.instant().atZone(reader.zone()).toLocalDate();
+        Workshop before = like == null ? null : pages.known(like, person);
         model.addAttribute(
-                "terms",
-                new TermsForm(
-                        reader.locale().getLanguage(),
-                        "",
-                        "",
-                        "",
-                        null,
-                        start,
-                        hers.getFirst().profile().timeZone().getId(),
-                        null,
-                        90,
-                        100,
-                        true,
-                        null,
-                        null));
-        return page(hers, reader, model);
+                "terms", before == null ? usual(hers, today, reader) : TermsForm.next(before.terms(), today));
+        return page(hers, before, reader, model);
+    }
+
+    private static TermsForm usual(List<Foundation> hers, LocalDate today, Reader reader) {
+        return new TermsForm(
+                reader.locale().getLanguage(),
+                "",
+                "",
+                "",
+                null,
+                today.plusDays(DAYS_AHEAD).atTime(LocalTime.of(10, 0)),
+                hers.getFirst().profile().timeZone().getId(),
+                null,
+                90,
+                100,
+                true,
+                null,
+                null);
     }
 
     @PostMapping("/organize/workshops")
@@ -80,14 +86,17 @@ class DraftPages {
             @CurrentPerson Person person,
             Reader reader,
             @RequestParam(required = false) @Nullable UUID foundationId,
+            @RequestParam(required = false) @Nullable UUID like,
             @Valid @ModelAttribute("terms") TermsForm form,
             BindingResult result,
             HttpServletResponse response,
             Model model) {
         List<Foundation> hers = foundations.of(person.id());
+        Workshop before = like == null ? null : pages.known(like, person);
         Optional<Terms> terms = Forms.terms(form, result);
         if (terms.isPresent() && foundationId != null) {
-            EditOutcome outcome = edit.draft(Actors.of(person), foundationId, terms.get(), Details.NONE);
+            Details details = before == null ? Details.NONE : before.details().forAnother(foundationId);
+            EditOutcome outcome = edit.draft(Actors.of(person), foundationId, terms.get(), details);
             if (outcome instanceof EditOutcome.Saved(var workshop)) {
                 return "redirect:/organize/workshops/" + workshop.id();
             }
@@ -95,11 +104,24 @@ class DraftPages {
         if (foundationId == null || !result.hasErrors()) {
             result.reject("workshop.foundation.missing");
         }
-        return WorkshopPages.refused(response, page(hers, reader, model));
+        return WorkshopPages.refused(response, page(hers, before, reader, model));
     }
 
-    private String page(List<Foundation> hers, Reader reader, Model model) {
-        model.addAttribute("hers", hers);
+    /**
+     * Shows the form.
+     *
+     * @param before the workshop that the new one shall be like, if it shall be like one; its host is proposed first
+     */
+    private String page(List<Foundation> hers, @Nullable Workshop before, Reader reader, Model model) {
+        model.addAttribute("like", before);
+        model.addAttribute(
+                "hers",
+                before == null
+                        ? hers
+                        : hers.stream()
+                                .sorted(Comparator.comparing(
+                                        each -> !before.entitled().contains(each.id())))
+                                .toList());
         pages.fill(reader, model);
         return "desk/new";
     }

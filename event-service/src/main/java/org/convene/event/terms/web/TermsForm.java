@@ -4,9 +4,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.convene.event.terms.LocalStart;
@@ -54,6 +56,7 @@ public record TermsForm(
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
+    private static final long DAYS_APART = 28;
 
     /** Where a field's message goes: beside the field of a page, or into problem details. */
     @FunctionalInterface
@@ -78,6 +81,30 @@ public record TermsForm(
                 terms.audience(),
                 terms.registrationOpens(),
                 terms.registrationCloses());
+    }
+
+    /** The next edition: all the same, with the next number, on the same weekday every four weeks, after today. */
+    public static TermsForm next(Terms terms, LocalDate today) {
+        long passed = ChronoUnit.DAYS.between(terms.localStart().toLocalDate(), today);
+        long days = DAYS_APART * (Math.max(0, passed) / DAYS_APART + 1);
+        return new TermsForm(
+                terms.language(),
+                terms.title(),
+                terms.purpose(),
+                terms.seriesName(),
+                terms.number() == null ? null : terms.number() + 1,
+                terms.localStart().plusDays(days),
+                terms.timeZone().getId(),
+                null,
+                terms.durationMinutes(),
+                terms.roomPlaces(),
+                terms.audience(),
+                later(terms.registrationOpens(), days),
+                later(terms.registrationCloses(), days));
+    }
+
+    private static @Nullable LocalDateTime later(@Nullable LocalDateTime at, long days) {
+        return at == null ? null : at.plusDays(days);
     }
 
     /** The terms, or empty and a complaint; each field by itself has been found valid before. */
