@@ -40,7 +40,7 @@ class InviteeListFuzzTests {
     @Test
     @Tag("long")
     void readsManySpoiltLists() {
-        readSpoilt(2, 200_000);
+        readSpoilt(2, 50_000);
     }
 
     private static void readSpoilt(long seed, int lists) {

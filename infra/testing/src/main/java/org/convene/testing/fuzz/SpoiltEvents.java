@@ -24,7 +24,7 @@ public interface SpoiltEvents {
     @Test
     @Tag("long")
     default void comesToAnEndWithManySpoiltEvents() {
-        for (int seed = 2; seed < 12; seed++) {
+        for (int seed = 2; seed < 7; seed++) {
             spoil(seed, 100);
         }
     }
