@@ -38,7 +38,6 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /**
  * A provider over HTTP: authorization code with PKCE, state and nonce. It is asked where it is when it is first needed,
@@ -73,8 +72,13 @@ final class OpenIdProvider implements Provider {
 
     @Override
     public Optional<URI> questionFor(PendingSignIn pending) {
-        return reach().map(found ->
-                URI.create(request(found.registration(), pending).getAuthorizationRequestUri()));
+        try {
+            return reach().map(
+                            found -> page(request(found.registration(), pending).getAuthorizationRequestUri()));
+        } catch (RuntimeException nonsense) {
+            forget(nonsense);
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -107,11 +111,15 @@ final class OpenIdProvider implements Provider {
                     away ? "the provider gives no answer" : "its answer can't be trusted: " + kind(refusal));
             return new Answer.SaysNot(away ? Reason.AWAY : Reason.UNTRUSTED);
         } catch (RuntimeException nonsense) {
-            // The library stumbled over what the provider wrote, of itself or of somebody: both are read anew.
-            known.set(null);
-            log.warn("Organisation {}: what the provider says can't be read: {}", id, kind(nonsense));
+            forget(nonsense);
             return new Answer.SaysNot(Reason.UNTRUSTED);
         }
+    }
+
+    /** The library stumbled over what the provider wrote, of itself or of somebody: both are read anew. */
+    private void forget(RuntimeException nonsense) {
+        known.set(null);
+        log.warn("Organisation {}: what the provider says can't be read: {}", id, kind(nonsense));
     }
 
     private Optional<Known> reach() {
@@ -138,11 +146,10 @@ final class OpenIdProvider implements Provider {
                     .redirectUri(callback.toString())
                     .scope("openid", "email", "profile")
                     .build();
-            URI.create(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()));
             Known found = new Known(registration, TokenExchange.with(registration, http));
             known.set(found);
             return Optional.of(found);
-        } catch (RestClientException | IllegalArgumentException | NullPointerException | ClassCastException failure) {
+        } catch (RuntimeException failure) {
             log.warn("Organisation {}: the provider can't be reached: {}", id, kind(failure));
             return Optional.empty();
         }
@@ -173,6 +180,15 @@ final class OpenIdProvider implements Provider {
                 ? OAuth2AuthorizationResponse.error(broughtBack.getOrDefault(OAuth2ParameterNames.ERROR, "no_code"))
                 : OAuth2AuthorizationResponse.success(code);
         return response.redirectUri(callback.toString()).state(pending.state()).build();
+    }
+
+    /** A browser is sent nowhere but to a page of a host. */
+    private static URI page(String address) {
+        URI page = URI.create(address);
+        if (page.getHost() == null || !("https".equals(page.getScheme()) || "http".equals(page.getScheme()))) {
+            throw new IllegalArgumentException(page.getScheme() + ": no page of a host (expected: https or http)");
+        }
+        return page;
     }
 
     /** OpenID Connect Core 1.0, section 2: at most 255 characters; it is who she is for ever. */

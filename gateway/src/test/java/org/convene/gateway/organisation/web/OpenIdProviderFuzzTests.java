@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +34,9 @@ import org.convene.testing.fuzz.JsonSpoiler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever an organisation’s provider answers, a sign-in there ends with who it says it is or why it is not believed. */
@@ -40,6 +44,9 @@ class OpenIdProviderFuzzTests {
 
     private static final String DESCRIPTION = "/.well-known/openid-configuration";
     private static final String NONCE = "nonce";
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final RSAKey key = new RSAKeyGenerator(2048).keyID("1").generate();
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -69,6 +76,27 @@ class OpenIdProviderFuzzTests {
         answerRightly();
 
         assertThat(ask()).isInstanceOf(Answer.Says.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://local host/",
+                "http://[::1/",
+                "//",
+                "http://localhost:x/",
+                "{",
+                "https://a/{b}",
+                "\0",
+                "mailto:a"
+            })
+    void asksNobodyWhereNobodyCanBe(String endpoint) throws JOSEException {
+        answerRightly();
+        Map<String, Object> elsewhere = new HashMap<>(description());
+        elsewhere.put("authorization_endpoint", endpoint);
+        answers.put(DESCRIPTION, json(elsewhere).getBytes(UTF_8));
+
+        assertThat(provider().questionFor(pending)).isEmpty();
     }
 
     @Test
@@ -115,13 +143,17 @@ class OpenIdProviderFuzzTests {
     }
 
     private Answer ask() {
-        Provider provider = new OpenIdProvider(
+        Provider provider = provider();
+        var _ = provider.questionFor(pending);
+        return provider.ask(pending, Map.of("code", "code"));
+    }
+
+    private Provider provider() {
+        return new OpenIdProvider(
                 "clinic",
                 new OrganisationSettings.Client(
                         "Clinic", URI.create(issuer), "convene", "secret", List.of("example.org")),
                 URI.create("http://localhost:8080/sign-in/organisations/clinic"));
-        var _ = provider.questionFor(pending);
-        return provider.ask(pending, Map.of("code", "code"));
     }
 
     private void answerRightly() throws JOSEException {
@@ -180,8 +212,9 @@ class OpenIdProviderFuzzTests {
                 true);
     }
 
+    /** In the same order in each run, so that a seed says what is spoilt. */
     private static String json(Object value) {
-        return JsonMapper.shared().writeValueAsString(value);
+        return SORTED.writeValueAsString(value);
     }
 
     private static String hash(String secret) {

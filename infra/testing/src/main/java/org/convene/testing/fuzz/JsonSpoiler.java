@@ -3,7 +3,6 @@ package org.convene.testing.fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,19 +17,13 @@ public final class JsonSpoiler {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** What no tree can hold is put in as text afterwards. */
-    private static final Map<String, String> RAW = Map.of(
-            "\"~deep~\"",
-            "[".repeat(20_000) + "]".repeat(20_000),
-            "\"~exponent~\"",
-            "1e999999999",
-            "\"~digits~\"",
-            "9".repeat(5_000),
-            "\"~long~\"",
-            "9223372036854775808",
-            "\"~huge~\"",
-            "\"" + "h".repeat(300_000) + "\"",
-            "\"~not a number~\"",
-            "NaN");
+    private static final List<Raw> RAW = List.of(
+            new Raw("~deep~", "[".repeat(20_000) + "]".repeat(20_000)),
+            new Raw("~exponent~", "1e999999999"),
+            new Raw("~digits~", "9".repeat(5_000)),
+            new Raw("~long~", "9223372036854775808"),
+            new Raw("~huge~", "\"" + "h".repeat(300_000) + "\""),
+            new Raw("~not a number~", "NaN"));
 
     private final RandomGenerator random;
     private final Spoiler spoiler;
@@ -39,6 +32,8 @@ public final class JsonSpoiler {
         this.random = random;
         spoiler = new Spoiler(random);
     }
+
+    private record Raw(String name, String json) {}
 
     /** A field of an object or an element of an array. */
     private record Place(JsonNode parent, String name, int index) {
@@ -75,8 +70,8 @@ public final class JsonSpoiler {
             }
         }
         String json = JSON.writeValueAsString(tree);
-        for (Map.Entry<String, String> raw : RAW.entrySet()) {
-            json = json.replace(raw.getKey(), raw.getValue());
+        for (Raw raw : RAW) {
+            json = json.replace('"' + raw.name() + '"', raw.json());
         }
         return switch (random.nextInt(12)) {
             case 0 -> spoiler.bytes(json.getBytes(StandardCharsets.UTF_8));
@@ -108,9 +103,7 @@ public final class JsonSpoiler {
             case 3 -> place.set(NODES.stringNode(spoiler.word()));
             case 4 -> place.set(NODES.stringNode(spoiler.text(place.value().asString(""))));
             case 5 ->
-                place.set(NODES.stringNode(List.copyOf(RAW.keySet())
-                        .get(random.nextInt(RAW.size()))
-                        .replace("\"", "")));
+                place.set(NODES.stringNode(RAW.get(random.nextInt(RAW.size())).name()));
             case 6 -> place.set(otherType());
             default -> place.set(NODES.numberNode(random.nextLong()));
         }
