@@ -14,6 +14,8 @@ import org.convene.event.coorganizer.CoOrganizerEvents;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizing;
 import org.convene.event.coorganizer.UnansweredInvitations;
+import org.convene.event.date.FindHours;
+import org.convene.event.date.PublicHolidays;
 import org.convene.event.desk.Desk;
 import org.convene.event.foundation.FollowAccounts;
 import org.convene.event.foundation.FoundationEvents;
@@ -154,6 +156,11 @@ class UseCases {
     OpenInvitations openInvitations(
             CoOrganizerInvitations invitations, Workshops workshops, CoOrganizerEvents events, Clock clock) {
         return new UnansweredInvitations(invitations, workshops, events, clock);
+    }
+
+    @Bean
+    FindHours findHours(Foundations foundations, Workshops workshops) {
+        return new FindHours(foundations, workshops, new PublicHolidays());
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.convene.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class PagesIntegrationTests extends ServiceTests {
 
@@ -309,15 +307,6 @@ class PagesIntegrationTests extends ServiceTests {
 
     private Answer see(String path, @Nullable Person person, int status) {
         return send(get(URI.create(path)), person).expecting(status);
-    }
-
-    private Answer form(@Nullable String path, Person person, String... fields) {
-        MockHttpServletRequestBuilder request =
-                post(URI.create(String.valueOf(path))).header("Sec-Fetch-Site", "same-origin");
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return send(request, person);
     }
 
     private UUID invitation(UUID workshop) {

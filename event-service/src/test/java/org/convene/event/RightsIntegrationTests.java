@@ -102,6 +102,7 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS POST /organize/workshops/{id}/revisions/{number}/refusals
             HOSTS POST /organize/workshops/{id}/calling-off
             HOSTS POST /organize/workshops/{id}/publication
+            HOSTS GET /organize/workshops/{id}/hours
             HOSTS GET /organize/workshops/{id}/log
             HOSTS GET /api/v1/workshops/{id}
             PERSONS POST /api/v1/workshops
@@ -124,6 +125,7 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS POST /api/v1/workshops/{id}/revisions/{number}/sign-offs
             HOSTS POST /api/v1/workshops/{id}/revisions/{number}/refusals
             HOSTS POST /api/v1/workshops/{id}/publication
+            HOSTS GET /api/v1/workshops/{id}/hours
             HOSTS GET /api/v1/workshops/{id}/log
             """);
 
@@ -192,7 +194,7 @@ class RightsIntegrationTests extends ServiceTests {
                     Story.TERMS.replace("Respiratory failure", hostile).replace("Six cases, read together.", hostile);
             call("PUT", "/workshops/" + story.workshop + "/terms", story.claire, terms)
                     .expecting(200);
-            for (String path : List.of("", "/agreement", "/log")) {
+            for (String path : List.of("", "/agreement", "/hours", "/log")) {
                 String page = send(get("/organize/workshops/" + story.workshop + path), story.claire)
                         .expecting(200)
                         .body();

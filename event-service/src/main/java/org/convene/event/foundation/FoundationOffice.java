@@ -35,7 +35,7 @@ public final class FoundationOffice {
     public Foundation register(Actor actor, FoundationProfile profile) {
         return atomically.run(() -> {
             UUID id = identifiers.next();
-            Foundation foundation = Foundation.registeredBy(actor, id, coloured(profile, id));
+            Foundation foundation = Foundation.registeredBy(actor, id, profile.colouredFor(id));
             foundations.save(foundation);
             events.registered(foundation);
             return foundation;
@@ -60,25 +60,13 @@ public final class FoundationOffice {
             return new ProfileOutcome.ChangedMeanwhile(foundation);
         }
         UUID id = foundation.id();
-        Foundation changed = foundation.with(coloured(profile, id));
+        Foundation changed = foundation.with(profile.colouredFor(id));
         if (!changed.equals(foundation)) {
             foundations.save(changed);
             events.changed(changed);
             changes.profileChanged(id);
         }
         return new ProfileOutcome.Saved(changed);
-    }
-
-    private static FoundationProfile coloured(FoundationProfile profile, UUID id) {
-        return profile.colour().isBlank()
-                ? new FoundationProfile(
-                        profile.name(),
-                        profile.shortName(),
-                        profile.country(),
-                        profile.timeZone(),
-                        profile.replyTo(),
-                        FoundationProfile.colourFor(id))
-                : profile;
     }
 
     /** What else shows a foundation's name and has to tell that it changed; called in the same transaction. */

@@ -17,6 +17,7 @@ public record FoundationProfile(
         String shortName,
         String country,
         ZoneId timeZone,
+        WorkingWeek week,
         @Nullable String replyTo,
         String colour) {
 
@@ -25,7 +26,14 @@ public record FoundationProfile(
 
     /** The same foundation, with another address for answers. */
     FoundationProfile answeringAt(@Nullable String address) {
-        return new FoundationProfile(name, shortName, country, timeZone, address, colour);
+        return new FoundationProfile(name, shortName, country, timeZone, week, address, colour);
+    }
+
+    /** The same foundation, with a colour chosen for it if it chose none. */
+    FoundationProfile colouredFor(UUID foundationId) {
+        return colour.isBlank()
+                ? new FoundationProfile(name, shortName, country, timeZone, week, replyTo, colourFor(foundationId))
+                : this;
     }
 
     /** A colour for who chose none: always the same for one foundation. */

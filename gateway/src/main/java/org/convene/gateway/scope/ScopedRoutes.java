@@ -84,6 +84,7 @@ public final class ScopedRoutes {
                             "GET workshops/*/co-organizers/*",
                             "GET workshops/*/revisions",
                             "GET workshops/*/revisions/*",
+                            "GET workshops/*/hours",
                             "GET workshops/*/log",
                             "GET workshops/*/log/export",
                             "GET tasks"),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Scalars {
             Map.entry(
                     LocalDateTime.class,
                     schema -> text(schema, "date-time-local").put("pattern", LOCAL)),
+            Map.entry(
+                    LocalTime.class,
+                    schema -> text(schema, "time-local").put("pattern", "^\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?$")),
             Map.entry(Duration.class, schema -> text(schema, "duration")),
             Map.entry(ZoneId.class, schema -> schema.put("type", "string")),
             Map.entry(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,8 +69,18 @@ class AgreementPages {
     }
 
     @GetMapping("/agreement")
-    String show(@CurrentPerson Person person, Reader reader, @PathVariable UUID id, Model model) {
-        return page(pages.known(id, person), person, reader, model);
+    String show(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Instant start,
+            Model model) {
+        Workshop workshop = pages.known(id, person);
+        if (start != null) {
+            model.addAttribute("terms", TermsForm.movedTo(proposed(workshop), start));
+            model.addAttribute("moved", true);
+        }
+        return page(workshop, person, reader, model);
     }
 
     @PostMapping("/revisions")

@@ -2,6 +2,7 @@ package org.convene.event.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +74,17 @@ class PlanPages {
     }
 
     @GetMapping
-    String plan(@CurrentPerson Person person, Reader reader, @PathVariable UUID id, Model model) {
-        return page(pages.known(id, person), person, reader, model);
+    String plan(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Instant start,
+            Model model) {
+        Workshop workshop = pages.known(id, person);
+        if (start != null) {
+            model.addAttribute("terms", TermsForm.movedTo(workshop.terms(), start));
+        }
+        return page(workshop, person, reader, model);
     }
 
     @PostMapping("/terms")

@@ -1,7 +1,12 @@
 package org.convene.event.foundation.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +18,7 @@ import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.Member;
 import org.convene.event.foundation.Role;
+import org.convene.event.foundation.WorkingWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,7 +66,9 @@ class JdbcFoundations implements Foundations {
                     .add(member);
         });
         return jdbc.sql("""
-                        SELECT foundation_id, name, short_name, country, time_zone, reply_to, colour FROM foundation
+                        SELECT foundation_id, name, short_name, country, time_zone, works_from, works_to, weekend, reply_to,
+                            colour
+                        FROM foundation
                         WHERE foundation_id = ANY (?) ORDER BY lower(name), foundation_id
                         """)
                 .param(wanted)
@@ -71,6 +79,7 @@ class JdbcFoundations implements Foundations {
                             rs.getString("short_name"),
                             rs.getString("country"),
                             ZoneId.of(rs.getString("time_zone")),
+                            week(rs),
                             rs.getString("reply_to"),
                             rs.getString("colour"));
                     return new Foundation(id, profile, members.getOrDefault(id, List.of()));
@@ -90,17 +99,25 @@ class JdbcFoundations implements Foundations {
     public void save(Foundation foundation) {
         FoundationProfile profile = foundation.profile();
         jdbc.sql("""
-                        INSERT INTO foundation (foundation_id, name, short_name, country, time_zone, reply_to, colour)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO foundation (foundation_id, name, short_name, country, time_zone, works_from,
+                            works_to, weekend, reply_to, colour)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (foundation_id) DO UPDATE SET name = excluded.name,
                             short_name = excluded.short_name, country = excluded.country,
-                            time_zone = excluded.time_zone, reply_to = excluded.reply_to, colour = excluded.colour
+                            time_zone = excluded.time_zone, works_from = excluded.works_from,
+                            works_to = excluded.works_to, weekend = excluded.weekend, reply_to = excluded.reply_to,
+                            colour = excluded.colour
                         """)
                 .param(foundation.id())
                 .param(profile.name())
                 .param(profile.shortName())
                 .param(profile.country())
                 .param(profile.timeZone().getId())
+                .param(profile.week().from())
+                .param(profile.week().to())
+                .param(profile.week().weekend().stream()
+                        .map(DayOfWeek::getValue)
+                        .toArray(Integer[]::new))
                 .param(profile.replyTo())
                 .param(profile.colour())
                 .update();
@@ -126,6 +143,15 @@ class JdbcFoundations implements Foundations {
                             position)
                     .update();
         }
+    }
+
+    /** Days by their numbers in ISO 8601: 1 is Monday. */
+    private static WorkingWeek week(ResultSet rs) throws SQLException {
+        Integer[] weekend = (Integer[]) rs.getArray("weekend").getArray();
+        return new WorkingWeek(
+                rs.getObject("works_from", LocalTime.class),
+                rs.getObject("works_to", LocalTime.class),
+                Arrays.stream(weekend).map(DayOfWeek::of).toList());
     }
 
     @Override

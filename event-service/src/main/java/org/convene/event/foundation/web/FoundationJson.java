@@ -1,5 +1,6 @@
 package org.convene.event.foundation.web;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
@@ -15,6 +16,9 @@ record FoundationJson(
         String shortName,
         String country,
         String timeZone,
+        String worksFrom,
+        String worksTo,
+        List<DayOfWeek> weekend,
         @Nullable String replyTo,
         String colour,
         List<Member> members) {
@@ -31,6 +35,9 @@ record FoundationJson(
                 profile.shortName(),
                 profile.country(),
                 profile.timeZone().getId(),
+                profile.week().from().toString(),
+                profile.week().to().toString(),
+                profile.week().weekend(),
                 profile.replyTo(),
                 profile.colour(),
                 foundation.members());

@@ -109,7 +109,7 @@ class FoundationPages {
                     foundation = there;
                     result.reject("problem.changed-meanwhile.text");
                     model.addAttribute(
-                            "meanwhile", FoundationForm.of(there.profile()).differences(form));
+                            "meanwhile", FoundationForm.of(there.profile()).differences(form, reader.locale()));
                 }
                 case ProfileOutcome.NotAllowed() -> throw MembershipProblems.onlyAdmins();
             }
@@ -210,6 +210,7 @@ class FoundationPages {
     private String withChoices(String view, Reader reader, Model model) {
         model.addAttribute("countries", choices.countries(reader));
         model.addAttribute("zones", choices.zones(reader));
+        model.addAttribute("weekdays", choices.weekdays(reader));
         return view;
     }
 

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -87,24 +89,39 @@ public record TermsForm(
     public static TermsForm next(Terms terms, LocalDate today) {
         long passed = ChronoUnit.DAYS.between(terms.localStart().toLocalDate(), today);
         long days = DAYS_APART * (Math.max(0, passed) / DAYS_APART + 1);
+        Integer number = terms.number() == null ? null : terms.number() + 1;
+        return moved(terms, number, terms.localStart().plusDays(days), null);
+    }
+
+    /** The same edition at another time; registration opens and closes as long before. */
+    public static TermsForm movedTo(Terms terms, Instant start) {
+        ZoneOffset offset = terms.timeZone().getRules().getOffset(start);
+        LocalDateTime local = LocalDateTime.ofInstant(start, offset);
+        boolean twice = LocalStart.of(local, terms.timeZone(), null) instanceof LocalStart.Twice;
+        return moved(terms, terms.number(), local, twice ? offset : null);
+    }
+
+    private static TermsForm moved(
+            Terms terms, @Nullable Integer number, LocalDateTime start, @Nullable ZoneOffset offset) {
+        Duration by = Duration.between(terms.localStart(), start);
         return new TermsForm(
                 terms.language(),
                 terms.title(),
                 terms.purpose(),
                 terms.seriesName(),
-                terms.number() == null ? null : terms.number() + 1,
-                terms.localStart().plusDays(days),
+                number,
+                start,
                 terms.timeZone().getId(),
-                null,
+                offset,
                 terms.durationMinutes(),
                 terms.roomPlaces(),
                 terms.audience(),
-                later(terms.registrationOpens(), days),
-                later(terms.registrationCloses(), days));
+                later(terms.registrationOpens(), by),
+                later(terms.registrationCloses(), by));
     }
 
-    private static @Nullable LocalDateTime later(@Nullable LocalDateTime at, long days) {
-        return at == null ? null : at.plusDays(days);
+    private static @Nullable LocalDateTime later(@Nullable LocalDateTime at, Duration by) {
+        return at == null ? null : at.plus(by);
     }
 
     /** The terms, or empty and a complaint; each field by itself has been found valid before. */

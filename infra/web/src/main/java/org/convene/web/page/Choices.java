@@ -2,12 +2,16 @@ package org.convene.web.page;
 
 import java.text.Collator;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convene.web.language.Languages;
 import org.convene.web.reader.Reader;
@@ -47,6 +51,15 @@ public final class Choices {
     public List<Choice> zones(Reader reader) {
         Instant now = clock.instant();
         return sorted(reader, Zones.all().stream(), id -> zone(reader, id, now));
+    }
+
+    /** Returns the days of the week, from the one with which the reader's begins. */
+    public List<Choice> weekdays(Reader reader) {
+        DayOfWeek first = WeekFields.of(reader.locale()).getFirstDayOfWeek();
+        return IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(first::plus)
+                .map(day -> new Choice(day.name(), day.getDisplayName(TextStyle.FULL_STANDALONE, reader.locale())))
+                .toList();
     }
 
     private String zone(Reader reader, String id, Instant now) {

@@ -120,6 +120,15 @@ public final class Times {
         return zone.equals(Zones.UTC) ? offset : city(reader.locale(), zone) + ", " + offset;
     }
 
+    /** Returns the instant by another zone's clock, with a word where its day is not the reader's. */
+    public TimeBlock.Elsewhere elsewhere(Reader reader, Instant at, ZoneId zone) {
+        ZonedDateTime there = at.atZone(zone);
+        long days = daysBetween(at.atZone(reader.zone()), there);
+        String otherDay = days == 0 ? null : words(reader, days < 0 ? "time.day-before" : "time.day-after");
+        return new TimeBlock.Elsewhere(
+                city(reader.locale(), zone), write(reader.locale(), DateParts.HOUR, there), otherDay);
+    }
+
     /** Returns such as {@code 2 h 30 min}. */
     public String duration(Reader reader, Duration duration) {
         long hours = duration.toHours();
@@ -159,14 +168,6 @@ public final class Times {
     /** Returns the instant for machines, as in {@code <time datetime>}. */
     public String iso(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private TimeBlock.Elsewhere elsewhere(Reader reader, Instant at, ZoneId zone) {
-        ZonedDateTime there = at.atZone(zone);
-        long days = daysBetween(at.atZone(reader.zone()), there);
-        String otherDay = days == 0 ? null : words(reader, days < 0 ? "time.day-before" : "time.day-after");
-        return new TimeBlock.Elsewhere(
-                city(reader.locale(), zone), write(reader.locale(), DateParts.HOUR, there), otherDay);
     }
 
     private String city(Locale locale, ZoneId zone) {

@@ -1,0 +1,109 @@
+package org.convene.event.desk.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convene.event.date.FindHours;
+import org.convene.event.date.HostClock;
+import org.convene.event.date.Slot;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.terms.Terms;
+import org.convene.event.workshop.Revision;
+import org.convene.event.workshop.Workshop;
+import org.convene.web.reader.Reader;
+import org.convene.web.reader.Times;
+import org.convene.web.security.CurrentPerson;
+import org.convene.web.security.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds an hour that is fair to all hosts: a day on the world-time strip, and the fairest hours around it. */
+@Controller
+class HourPages {
+
+    private static final int DAYS = 14;
+    private static final int SHOWN = 5;
+    private static final int SHOWN_OF_THE_DAY = 3;
+
+    private final WorkshopPages pages;
+    private final FindHours find;
+    private final Times times;
+    private final Clock clock;
+
+    HourPages(WorkshopPages pages, FindHours find, Times times, Clock clock) {
+        this.pages = pages;
+        this.find = find;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @GetMapping("/organize/workshops/{id}/hours")
+    String show(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable Instant start,
+            Model model) {
+        Workshop workshop = pages.known(id, person);
+        Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
+        LocalDate shown = day(day, start == null ? terms.startsAt() : start, today, reader);
+        List<Slot> weighed = find.weigh(workshop, terms, FindHours.starts(shown, DAYS, reader.zone(), clock.instant()));
+        List<Slot> ofTheDay = weighed.stream()
+                .filter(slot -> dayOf(slot.startsAt(), reader).equals(shown))
+                .limit(SHOWN_OF_THE_DAY)
+                .toList();
+        Slot marked = start == null
+                ? ofTheDay.stream().findFirst().orElse(null)
+                : find.weigh(workshop, terms, List.of(start)).getFirst();
+        List<HostClock> clocks = find.clocks(workshop);
+
+        pages.fill(workshop, person, reader, model);
+        model.addAttribute("day", shown);
+        model.addAttribute("dayAt", shown.atStartOfDay(reader.zone()).toInstant());
+        model.addAttribute("before", shown.isAfter(today) ? shown.minusDays(1) : null);
+        model.addAttribute("after", shown.plusDays(1));
+        model.addAttribute("marked", marked);
+        model.addAttribute(
+                "strip",
+                WorldTimeStrip.of(shown.atStartOfDay(reader.zone()).toInstant(), marked, clocks, reader, times));
+        model.addAttribute("ofTheDay", ofTheDay);
+        model.addAttribute("fairest", bestOfEachDay(weighed, reader));
+        model.addAttribute(
+                "clocks",
+                clocks.stream().map(HostClock::host).collect(Collectors.toMap(Foundation::id, Function.identity())));
+        return "desk/hours";
+    }
+
+    // What was never meant to be a day of a plan shows today.
+    private static LocalDate day(@Nullable LocalDate asked, Instant start, LocalDate today, Reader reader) {
+        LocalDate day = asked == null ? dayOf(start, reader) : asked;
+        return day.isBefore(today) || day.isAfter(today.plusYears(5)) ? today : day;
+    }
+
+    private static List<Slot> bestOfEachDay(List<Slot> weighed, Reader reader) {
+        Map<LocalDate, Slot> days = weighed.stream()
+                .collect(Collectors.toMap(
+                        slot -> dayOf(slot.startsAt(), reader),
+                        Function.identity(),
+                        (first, _) -> first,
+                        TreeMap::new));
+        return days.values().stream().sorted(Slot.FAIREST).limit(SHOWN).toList();
+    }
+
+    private static LocalDate dayOf(Instant at, Reader reader) {
+        return LocalDate.ofInstant(at, reader.zone());
+    }
+}

@@ -1,0 +1,91 @@
+package org.convene.event.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import org.convene.event.ServiceTests;
+import org.convene.event.Story;
+import org.convene.web.security.Person;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Hours that are fair to Geneva and Addis Ababa, as pages and programs find them. */
+class HourIntegrationTests extends ServiceTests {
+
+    @Test
+    void findsAnHourThatIsFairToAllHosts() {
+        Story story = new Story(this).published();
+        String desk = "/organize/workshops/" + story.workshop;
+
+        // Geneva and Addis Ababa: the day's fairest hours are those in which both work, the weekend's are not shown.
+        assertThat(see(desk + "/hours?day=2027-05-20", story.claire))
+                .contains("Thursday 20 May", "Working hours for everybody", "Propose this hour")
+                .contains(desk + "/agreement?start=2027-05-20T07:00:00Z#propose");
+        assertThat(see(desk + "/hours?start=2027-05-20T20:00:00Z", story.hana)).contains("The marked hour", ">night<");
+        assertThat(see(desk + "/agreement?start=2027-05-20T07:00:00Z", story.claire))
+                .contains("value=\"2027-05-20T09:00:00\"");
+        form(
+                        "/organize/foundations/" + story.leman,
+                        story.claire,
+                        "name",
+                        "Fondation Léman",
+                        "shortName",
+                        "Léman",
+                        "country",
+                        "CH",
+                        "timeZone",
+                        "Europe/Zurich",
+                        "worksFrom",
+                        "13:00",
+                        "worksTo",
+                        "17:00",
+                        "weekend",
+                        "SUNDAY",
+                        "weekend",
+                        "THURSDAY")
+                .expecting(302);
+        assertThat(see("/organize/foundations/" + story.leman, story.claire))
+                .contains(
+                        "value=\"13:00\"",
+                        "value=\"THURSDAY\" id=\"weekend-THURSDAY\" name=\"weekend\" checked=\"checked\"");
+        assertThat(see(desk + "/hours?day=2027-05-20", story.claire))
+                .contains("day off")
+                .containsPattern("Friday 21 May, 13:00 – 15:30</time></a> <span[^>]*>Working hours for everybody")
+                .doesNotContainPattern("Thursday 20 May[^<]*</time></a> <span");
+    }
+
+    @Test
+    void weighsHoursForAllHosts() {
+        Story story = new Story(this).published();
+        String hours = "/workshops/" + story.workshop + "/hours";
+
+        JsonNode fairest = call("GET", hours + "?from=2027-05-20", story.hana, null)
+                .expecting(200)
+                .json()
+                .path("hours")
+                .path(0);
+        assertThat(fairest.path("startsAt").asString()).isEqualTo("2027-05-20T07:00:00Z");
+        assertThat(fairest.path("suitsAll").asBoolean()).isTrue();
+        assertThat(fairest.path("hosts").path(0).path("kind").asString()).isEqualTo("WORKING");
+        assertThat(call("GET", hours + "?from=2027-05-20&days=2", story.hana, null)
+                        .expecting(200)
+                        .json()
+                        .path("hours"))
+                .hasSize(48);
+        call("GET", hours + "?days=32", story.hana, null).expecting(422);
+        call("GET", hours + "?timeZone=Mars/Olympus_Mons", story.hana, null).expecting(422);
+        call("GET", hours + "?from=tomorrow", story.hana, null).expecting(400);
+
+        String weekend = call("PUT", "/foundations/" + story.addis, story.hana, """
+                {"name": "Addis Health Fund", "shortName": "AHF", "country": "ET", "timeZone": "Africa/Addis_Ababa",
+                 "worksFrom": "18:00", "worksTo": "08:00", "weekend": ["FRIDAY"]}""")
+                .expecting(422)
+                .body();
+        assertThat(weekend).contains("worksTo", "Work has to end later than it begins");
+    }
+
+    private String see(String path, Person person) {
+        return send(get(URI.create(path)), person).expecting(200).body();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.date;
+
+import org.jspecify.annotations.NullMarked;
