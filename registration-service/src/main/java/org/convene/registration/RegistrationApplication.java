@@ -8,9 +8,11 @@ import org.convene.web.link.PersonalLinks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.TransactionException;
 
 /** Starts registration-service. */
@@ -28,6 +30,12 @@ public class RegistrationApplication {
                 book,
                 failure -> failure instanceof DataAccessResourceFailureException
                         || failure instanceof TransactionException);
+    }
+
+    /** With virtual threads Boot's own does one thing after the other: invitations would wait behind a long count. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
+        return builder.build();
     }
 
     @Bean

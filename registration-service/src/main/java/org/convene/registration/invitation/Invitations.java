@@ -41,8 +41,11 @@ public interface Invitations {
     /** Tells of those that were told before that their invitee is reached otherwise, or no more; nobody is mailed. */
     void tellChanged(Collection<UUID> ids);
 
-    /** Issues the next invitations of one public workshop, and tells it; false if no workshop waits for it. */
-    boolean issueSome();
+    /** The workshops whose invitations are to be issued. */
+    List<UUID> toIssue();
+
+    /** Issues the next invitations of a workshop if it is public, and tells it; false if none are left. */
+    boolean issueSome(UUID workshopId);
 
     /** How many invitations of one host stand in one state. */
     record Total(UUID hostId, InvitationState state, int count) {}

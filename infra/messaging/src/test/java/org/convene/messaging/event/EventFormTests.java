@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class EventFormTests {
     /** One that names fewer fields than were written. */
     record OnlyTheZone(ZoneId zone, @Nullable String missing) {}
 
+    record Collected(@Nullable List<ZoneId> zones, Map<String, ZoneId> byName) {}
+
     private static final Times TIMES = new Times(
             Instant.parse("2026-05-01T12:00:00Z"),
             LocalDateTime.parse("2026-05-01T20:00:00"),
@@ -32,6 +36,17 @@ class EventFormTests {
     void writesTimesAsText() {
         assertThat(EventJson.write(TIMES))
                 .contains("\"2026-05-01T12:00:00Z\"", "\"2026-05-01T20:00:00\"", "\"Asia/Shanghai\"", "\"PT1H30M\"");
+    }
+
+    @Test
+    void refusesListsAndMapsWithHoles() {
+        assertThatThrownBy(() -> EventJson.read("{\"zones\": [\"UTC\", null], \"byName\": {}}", Collected.class))
+                .hasMessageContaining("null");
+        assertThatThrownBy(() -> EventJson.read("{\"zones\": [], \"byName\": {\"a\": null}}", Collected.class))
+                .hasMessageContaining("null");
+        assertThat(EventJson.read("{\"zones\": null, \"byName\": {}}", Collected.class)
+                        .zones())
+                .isNull();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.convene.registration.invitation.jdbc;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,10 +15,10 @@ final class Issuing {
                 .update();
     }
 
-    static Optional<UUID> next(JdbcClient jdbc) {
-        return jdbc.sql("SELECT workshop_id FROM invitation_issue LIMIT 1")
-                .query(UUID.class)
-                .optional();
+    static List<UUID> all(JdbcClient jdbc) {
+        return jdbc.sql("SELECT workshop_id FROM invitation_issue")
+                .query((rs, _) -> rs.getObject(1, UUID.class))
+                .list();
     }
 
     static void done(JdbcClient jdbc, UUID workshopId) {

@@ -191,14 +191,15 @@ class JdbcInvitations implements Invitations {
     }
 
     @Override
+    public List<UUID> toIssue() {
+        return Issuing.all(jdbc);
+    }
+
+    @Override
     @Transactional
-    public boolean issueSome() {
-        Optional<UUID> next = Issuing.next(jdbc);
-        if (next.isEmpty()) {
-            return false;
-        }
-        places.lockForChange(next.get());
-        Workshop workshop = workshops.find(next.get()).orElseThrow();
+    public boolean issueSome(UUID workshopId) {
+        places.lockForChange(workshopId);
+        Workshop workshop = workshops.find(workshopId).orElseThrow();
         Instant now = clock.instant();
         List<Invitation> issued = !workshop.fillsPlacesAt(now)
                 ? List.of()
@@ -221,11 +222,11 @@ class JdbcInvitations implements Invitations {
                         .query(InvitationRows::invitation)
                         .list();
         told.tellAll(issued, workshop.position());
-        if (issued.size() < BATCH) {
-            Issuing.done(jdbc, workshop.id());
+        boolean more = issued.size() == BATCH;
+        if (!more) {
+            Issuing.done(jdbc, workshopId);
         }
-        // Whether or not this one had any: others may wait behind it.
-        return true;
+        return more;
     }
 
     private record Listed(UUID id, UUID personId, Invitee invitee) {}
