@@ -14,6 +14,8 @@ import org.convene.event.coorganizer.CoOrganizerEvents;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizing;
 import org.convene.event.coorganizer.UnansweredInvitations;
+import org.convene.event.date.Candidates;
+import org.convene.event.date.DatePoll;
 import org.convene.event.date.FindHours;
 import org.convene.event.date.PublicHolidays;
 import org.convene.event.desk.Desk;
@@ -161,6 +163,17 @@ class UseCases {
     @Bean
     FindHours findHours(Foundations foundations, Workshops workshops) {
         return new FindHours(foundations, workshops, new PublicHolidays());
+    }
+
+    @Bean
+    DatePoll datePoll(
+            Candidates candidates,
+            Workshops workshops,
+            ReadWorkshops read,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new DatePoll(candidates, workshops, read, atomically, identifiers, clock);
     }
 
     @Bean

@@ -126,6 +126,13 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS POST /api/v1/workshops/{id}/revisions/{number}/refusals
             HOSTS POST /api/v1/workshops/{id}/publication
             HOSTS GET /api/v1/workshops/{id}/hours
+            HOSTS GET /api/v1/workshops/{id}/hours/candidates
+            HOSTS POST /api/v1/workshops/{id}/hours/candidates
+            HOSTS PUT /api/v1/workshops/{id}/hours/candidates/{candidateId}/vote
+            HOSTS DELETE /api/v1/workshops/{id}/hours/candidates/{candidateId}
+            HOSTS POST /organize/workshops/{id}/hours/candidates
+            HOSTS POST /organize/workshops/{id}/hours/candidates/{candidateId}/removal
+            HOSTS POST /organize/workshops/{id}/hours/votes
             HOSTS GET /api/v1/workshops/{id}/log
             """);
 
@@ -228,8 +235,9 @@ class RightsIntegrationTests extends ServiceTests {
         return status != 401
                 && status != 403
                 && (status != 404
-                        || route.matches(".*\\{(token|number|invitationId|membershipId|language|first|digest)}.*"
-                                + "|.* /embed/.*|.*/(calendar|series)\\.ics"));
+                        || route.matches(
+                                ".*\\{(token|number|invitationId|candidateId|membershipId|language|first|digest)}.*"
+                                        + "|.* /embed/.*|.*/(calendar|series)\\.ics"));
     }
 
     private int status(String route, @Nullable Person person, Story story) {
@@ -238,6 +246,7 @@ class RightsIntegrationTests extends ServiceTests {
                         "{id}", (parts[1].contains("/foundations/") ? story.leman : story.workshop).toString())
                 .replace("{personId}", story.claire.id().toString())
                 .replace("{invitationId}", new UUID(0, 1).toString())
+                .replace("{candidateId}", new UUID(0, 1).toString())
                 .replace("{membershipId}", new UUID(0, 1).toString())
                 .replace("{number}", "9")
                 .replace("{language}", "ru")
@@ -252,6 +261,7 @@ class RightsIntegrationTests extends ServiceTests {
                     .param("foundationId", story.leman.toString())
                     .param("version", "0")
                     .param("seen", "nothing")
+                    .param("startsAt", "2100-05-03T08:00:00Z")
                     .param("reason", "why")
                     .param("role", "ORGANIZER")
                     .param("before", "ADMIN")
@@ -284,6 +294,12 @@ class RightsIntegrationTests extends ServiceTests {
         }
         if (path.endsWith("/api/v1/workshops")) {
             return foundation + ", \"terms\": " + Story.TERMS + "}";
+        }
+        if (path.endsWith("/candidates")) {
+            return "{\"startsAt\": \"2100-05-03T08:00:00Z\"}";
+        }
+        if (path.endsWith("/vote")) {
+            return "{\"availability\": \"YES\"}";
         }
         if (path.endsWith("/co-organizers")) {
             return "{\"address\": \"contact@example.org\"}";

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +73,28 @@ public final class FindHours {
                 .toList();
     }
 
+    /**
+     * Weighs hours that are put to the vote, with what was said of them.
+     *
+     * @return the fairest first
+     */
+    public Map<Candidate, Slot> weighVotes(Workshop workshop, Terms terms, List<Candidate> candidates) {
+        Map<Instant, Slot> hours =
+                weigh(
+                                workshop,
+                                terms,
+                                candidates.stream().map(Candidate::startsAt).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Slot::startsAt, Function.identity()));
+        Map<Candidate, Slot> weighed = new LinkedHashMap<>();
+        candidates.stream()
+                .map(each -> Map.entry(
+                        each, Objects.requireNonNull(hours.get(each.startsAt())).with(each.byHost())))
+                .sorted(Map.Entry.comparingByValue(Slot.FAIREST))
+                .forEach(each -> weighed.put(each.getKey(), each.getValue()));
+        return weighed;
+    }
+
     private static Slot weigh(
             Instant from, Instant to, List<HostClock> clocks, Map<UUID, Integer> carried, List<Workshop> others) {
         List<Workshop> meanwhile = others.stream()
@@ -88,7 +113,8 @@ public final class FindHours {
                                         .filter(carriedBy(clock.host()))
                                         .map(other -> new Slot.Clash(
                                                 other.id(), other.terms().title()))
-                                        .toList()))
+                                        .toList(),
+                                null))
                         .toList());
     }
 

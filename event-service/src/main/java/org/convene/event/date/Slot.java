@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hours that could be the workshop's, and what they ask of each host.
@@ -33,20 +35,44 @@ public record Slot(Instant startsAt, Instant endsAt, List<Share> shares) {
      *
      * @param carried what earlier editions of the series have asked of it
      * @param clashes workshops that it carries at the same time
+     * @param availability what its people say; {@code null}: nothing, or they are not asked
      */
-    public record Share(UUID foundationId, HourKind hours, int carried, List<Clash> clashes) {
+    public record Share(
+            UUID foundationId,
+            HourKind hours,
+            int carried,
+            List<Clash> clashes,
+            @Nullable Availability availability) {
 
         public Share {
             clashes = List.copyOf(clashes);
         }
 
         public int burden() {
-            return carried + hours.burden() + (clashes.isEmpty() ? 0 : CLASH);
+            return carried
+                    + hours.burden()
+                    + (clashes.isEmpty() ? 0 : CLASH)
+                    + (availability == null ? 0 : availability.burden());
         }
     }
 
     /** A published workshop that is at the same time. */
     public record Clash(UUID workshopId, String title) {}
+
+    /** The same hours, with what those say who would sit then. */
+    Slot with(Map<UUID, Availability> said) {
+        return new Slot(
+                startsAt,
+                endsAt,
+                shares.stream()
+                        .map(share -> new Share(
+                                share.foundationId(),
+                                share.hours(),
+                                share.carried(),
+                                share.clashes(),
+                                said.get(share.foundationId())))
+                        .toList());
+    }
 
     /** Whether it lies within everybody's working hours and nobody has anything else. */
     public boolean suitsAll() {

@@ -41,6 +41,14 @@ public record Terms(
     public static final int LONGEST_MINUTES = 24 * 60;
     public static final int MOST_PLACES = 1_000_000;
 
+    /** What lies before or after is a slip of the keyboard, and more than calendars and databases can hold. */
+    public static final int FIRST_YEAR = 2000;
+
+    public static final int LAST_YEAR = 2200;
+
+    private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse(LAST_YEAR + "-12-31T23:59:59Z");
+
     public Terms {
         if (durationMinutes < SHORTEST_MINUTES || durationMinutes > LONGEST_MINUTES) {
             throw new IllegalArgumentException("durationMinutes: " + durationMinutes + " (expected: 15 to 1440)");
@@ -48,6 +56,10 @@ public record Terms(
         if (roomPlaces < 0 || roomPlaces > MOST_PLACES) {
             throw new IllegalArgumentException("roomPlaces: " + roomPlaces + " (expected: >= 0)");
         }
+    }
+
+    public static boolean isPlannable(Instant at) {
+        return at.isAfter(FIRST) && at.isBefore(LAST);
     }
 
     public Instant startsAt() {

@@ -82,6 +82,7 @@ class AccountIntegrationTests extends ServiceTests {
         story.invite("third@fund.example");
         assertThat(tablesWith(claire.name(), claire.id())).isNotEmpty();
 
+        vote(story, claire);
         erase(claire);
 
         assertThat(tablesWith(claire.address(), claire.id())).isEmpty();
@@ -108,6 +109,16 @@ class AccountIntegrationTests extends ServiceTests {
         assertThat(call("GET", "/workshops/" + story.workshop + "/log", claire, null)
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** She says of an hour that is put to the vote that it suits her. */
+    private void vote(Story story, Person person) {
+        String candidates = "/workshops/" + story.workshop + "/hours/candidates";
+        UUID candidate = call("POST", candidates, person, "{\"startsAt\": \"2027-05-20T08:00:00Z\"}")
+                .expecting(201)
+                .id();
+        call("PUT", candidates + "/" + candidate + "/vote", person, "{\"availability\": \"YES\"}")
+                .expecting(200);
     }
 
     @Test
@@ -187,6 +198,7 @@ class AccountIntegrationTests extends ServiceTests {
         Person into = join(story, "Claire Favre-Blanc");
         knows(claire);
         knows(into);
+        vote(story, claire);
         UUID own = story.foundation(into, "Own Fund", "Own", "CH", "Europe/Zurich");
         story.submit(Story.TERMS).expecting(201);
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.convene.event.ServiceTests;
 import org.convene.event.Story;
 import org.convene.web.security.Person;
@@ -83,6 +86,84 @@ class HourIntegrationTests extends ServiceTests {
                 .expecting(422)
                 .body();
         assertThat(weekend).contains("worksTo", "Work has to end later than it begins");
+    }
+
+    @Test
+    void letsEverybodySayWhichHoursSuit() {
+        Story story = new Story(this);
+        String page = "/organize/workshops/" + story.workshop + "/hours";
+        String candidates = "/workshops/" + story.workshop + "/hours/candidates";
+
+        form(page + "/candidates", story.claire, "startsAt", "2027-05-20T07:00:00Z")
+                .expecting(302);
+        UUID later = call("POST", candidates, story.hana, "{\"startsAt\": \"2027-05-20T08:00:30Z\"}")
+                .expecting(201)
+                .id();
+        UUID earlier = idOf(candidates, story.claire, 0);
+        assertThat(see(page, story.hana)).contains("Put to the vote", "Nobody has answered yet");
+        form(page + "/votes", story.hana, earlier.toString(), "NO", later.toString(), "YES", "rubbish", "YES")
+                .expecting(302);
+        form(page + "/votes", story.claire, earlier.toString(), "YES", later.toString(), "MAYBE")
+                .expecting(302);
+
+        // Addis Ababa can't at the earlier hour, so the other one is fairer.
+        assertThat(idOf(candidates, story.claire, 0)).isEqualTo(later);
+        assertThat(see(page, story.claire))
+                .contains("does not suit", "name=\"" + earlier + "\" value=\"YES\" checked=\"checked\"");
+        call("PUT", candidates + "/" + earlier + "/vote", story.hana, "{\"availability\": \"IF_NEED_BE\"}")
+                .expecting(200);
+        assertThat(call("GET", candidates, story.hana, null)
+                        .expecting(200)
+                        .json()
+                        .path("candidates")
+                        .path(1)
+                        .path("votes"))
+                .hasSize(2);
+        call("PUT", candidates + "/" + earlier + "/vote", story.hana, "{\"availability\": \"PERHAPS\"}")
+                .expecting(422);
+        call("POST", candidates, story.hana, "{\"startsAt\": \"2020-05-20T08:00:00Z\"}")
+                .expecting(409);
+        call("POST", candidates, story.hana, "{\"startsAt\": \"+999999999-01-01T00:00:00Z\"}")
+                .expecting(422);
+
+        form(page + "/candidates/" + earlier + "/removal", story.hana).expecting(302);
+        form(page + "/candidates/" + earlier + "/removal", story.hana).expecting(302);
+        call("DELETE", candidates + "/" + earlier, story.hana, null).expecting(404);
+        call("PUT", candidates + "/" + earlier + "/vote", story.hana, "{\"availability\": \"YES\"}")
+                .expecting(404);
+        assertThat(call("GET", candidates, story.hana, null).json().path("candidates"))
+                .hasSize(1);
+    }
+
+    @Test
+    void putsOnlySoManyHoursToTheVote() {
+        Story story = new Story(this);
+        String candidates = "/workshops/" + story.workshop + "/hours/candidates";
+        for (int hour = 0; hour < DatePoll.MOST; hour++) {
+            call("POST", candidates, story.claire, at(hour)).expecting(201);
+        }
+
+        assertThat(call("POST", candidates, story.hana, at(DatePoll.MOST))
+                        .expecting(409)
+                        .json()
+                        .path("type")
+                        .asString())
+                .endsWith("/problems/too-many-hours");
+        call("POST", candidates, story.hana, at(0)).expecting(201);
+    }
+
+    private UUID idOf(String candidates, Person person, int index) {
+        return UUID.fromString(call("GET", candidates, person, null)
+                .expecting(200)
+                .json()
+                .path("candidates")
+                .path(index)
+                .path("id")
+                .asString());
+    }
+
+    private static String at(int hour) {
+        return "{\"startsAt\": \"" + Instant.parse("2027-05-20T08:00:00Z").plus(Duration.ofHours(hour)) + "\"}";
     }
 
     private String see(String path, Person person) {

@@ -24,6 +24,8 @@ class HourLookIntegrationTests extends ServiceTests {
         String terms = Story.TERMS.replace("14T10:00:00", "06T22:00:00").replace("05-13T17", "05-05T17");
         publish(story, terms.replace("\"number\": 14", "\"number\": 13"));
         publish(story, Story.TERMS.replace("Exchange in critical care", "Rounds"));
+        vote(story, "2027-05-25T10:00:00Z", "YES", "NO");
+        vote(story, "2027-05-26T11:00:00Z", "IF_NEED_BE", "YES");
         String desk = "/organize/workshops/" + story.workshop;
 
         assertThat(new Look("http://localhost:" + port, Map.of("Authorization", "Bearer " + token(story.claire)))
@@ -32,6 +34,19 @@ class HourLookIntegrationTests extends ServiceTests {
                         .at("hours-taken", desk + "?start=2027-05-25T10:00:00Z")
                         .problems())
                 .isEmpty();
+    }
+
+    private void vote(Story story, String start, String claire, String hana) {
+        String candidates = "/workshops/" + story.workshop + "/hours/candidates";
+        UUID candidate = call("POST", candidates, story.claire, "{\"startsAt\": \"" + start + "\"}")
+                .expecting(201)
+                .id();
+        for (Map.Entry<Person, String> each :
+                Map.of(story.claire, claire, story.hana, hana).entrySet()) {
+            String answer = "{\"availability\": \"" + each.getValue() + "\"}";
+            call("PUT", candidates + "/" + candidate + "/vote", each.getKey(), answer)
+                    .expecting(200);
+        }
     }
 
     private void carry(Story story, Person admin, String name, String shortName, String country, String zone) {

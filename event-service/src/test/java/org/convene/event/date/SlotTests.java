@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -43,12 +45,22 @@ class SlotTests {
 
     @Test
     void countsAnotherWorkshopForMoreThanTheNight() {
-        Share busy = new Share(hosts.get(0), HourKind.WORKING, 0, List.of(new Clash(new UUID(1, 1), "Another")));
+        Share busy = new Share(hosts.get(0), HourKind.WORKING, 0, List.of(new Clash(new UUID(1, 1), "Another")), null);
         Slot clashing = slot(0, busy, share(1, HourKind.WORKING, 0));
         Slot atNight = slot(9, share(0, HourKind.NIGHT, 0), share(1, HourKind.NIGHT, 0));
 
         assertThat(ranked(clashing, atNight)).containsExactly(atNight, clashing);
         assertThat(clashing.suitsAll()).isFalse();
+    }
+
+    @Test
+    void countsAHostForWhomNobodyCanComeForMoreThanTheNight() {
+        Slot impossible = slot(0, share(0, HourKind.WORKING, 0), share(1, HourKind.WORKING, 0))
+                .with(Map.of(hosts.get(0), Availability.NO, hosts.get(1), Availability.YES));
+        Slot atNight = slot(9, share(0, HourKind.NIGHT, 0), share(1, HourKind.NIGHT, 0))
+                .with(Map.of(hosts.get(0), Availability.IF_NEED_BE, hosts.get(1), Availability.YES));
+
+        assertThat(ranked(impossible, atNight)).containsExactly(atNight, impossible);
     }
 
     @Test
@@ -88,7 +100,8 @@ class SlotTests {
         List<Share> shares = new ArrayList<>();
         for (int host = 0; host < names.size(); host++) {
             Share share = slot.shares().get(host);
-            shares.add(new Share(names.get(host), share.hours(), share.carried(), share.clashes()));
+            shares.add(
+                    new Share(names.get(host), share.hours(), share.carried(), share.clashes(), share.availability()));
         }
         Collections.shuffle(shares, random);
         return new Slot(slot.startsAt(), slot.endsAt(), shares);
@@ -96,15 +109,19 @@ class SlotTests {
 
     private Slot randomSlot(int hour) {
         HourKind[] kinds = HourKind.values();
+        List<Availability> answers = List.of(Availability.values());
+        Map<UUID, Availability> said = new HashMap<>();
+        hosts.forEach(host -> said.put(host, answers.get(random.nextInt(answers.size()))));
         return slot(
-                hour,
-                IntStream.range(0, hosts.size())
-                        .mapToObj(host -> share(host, kinds[random.nextInt(kinds.length)], random.nextInt(3)))
-                        .toArray(Share[]::new));
+                        hour,
+                        IntStream.range(0, hosts.size())
+                                .mapToObj(host -> share(host, kinds[random.nextInt(kinds.length)], random.nextInt(3)))
+                                .toArray(Share[]::new))
+                .with(said);
     }
 
     private Share share(int host, HourKind kind, int carried) {
-        return new Share(hosts.get(host), kind, carried, List.of());
+        return new Share(hosts.get(host), kind, carried, List.of(), null);
     }
 
     private static Slot slot(int hour, Share... shares) {

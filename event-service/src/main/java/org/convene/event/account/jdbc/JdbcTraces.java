@@ -47,12 +47,18 @@ class JdbcTraces implements Traces {
 
     @Override
     public void merge(UUID ended, UUID into) {
+        // Of two votes on one hour, that of who she is from now on stands.
+        jdbc.sql("""
+                        DELETE FROM date_vote one USING date_vote other
+                        WHERE one.candidate_id = other.candidate_id AND one.person_id = ? AND other.person_id = ?
+                        """).params(ended, into).update();
         for (String column : List.of(
                 "membership_invitation.invited_by",
                 "membership_invitation.accepted_by",
                 "co_organizer_invitation.invited_by",
                 "revision.submitted_by",
                 "answer.person_id",
+                "date_vote.person_id",
                 "joint_log_erasable.person_id")) {
             String[] parts = column.split("\\.", 2);
             jdbc.sql("UPDATE " + parts[0] + " SET " + parts[1] + " = ? WHERE " + parts[1] + " = ?")
@@ -80,6 +86,7 @@ class JdbcTraces implements Traces {
                             state = CASE state WHEN 'OPEN' THEN 'WITHDRAWN' ELSE state END
                         WHERE address_key = ANY (?)
                         """).param(keys).update();
+        jdbc.sql("DELETE FROM date_vote WHERE person_id = ?").param(personId).update();
         // The salt goes with name and words, so that nobody can find out by trying what they were.
         jdbc.sql("""
                         DELETE FROM joint_log_erasable

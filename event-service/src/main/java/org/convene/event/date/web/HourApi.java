@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.convene.event.date.Availability;
 import org.convene.event.date.FindHours;
 import org.convene.event.date.HourKind;
 import org.convene.event.date.Slot;
@@ -16,6 +17,7 @@ import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.input.Zone;
+import org.convene.web.problem.Invalid;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -56,6 +58,12 @@ class HourApi {
         Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
         ZoneId zone = timeZone == null ? terms.timeZone() : ZoneId.of(timeZone);
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), zone) : from;
+        if (first.getYear() < Terms.FIRST_YEAR || first.getYear() > Terms.LAST_YEAR) {
+            throw new Invalid(List.of(new Invalid.Field(
+                    "from",
+                    "terms.time.range",
+                    List.of(Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR)))));
+        }
         return new WeighedHours(
                 find.weigh(workshop, terms, FindHours.starts(first, days, zone, clock.instant())).stream()
                         .map(HourJson::of)
@@ -87,11 +95,24 @@ class HourApi {
      * @param carried what earlier editions of the series have asked of it
      * @param burden what it would have borne with this one; the fairest hour burdens the most burdened host least
      * @param clashes published workshops that it carries at the same time
+     * @param availability what its people say of an hour that is put to the vote
      */
-    record ShareJson(UUID foundationId, HourKind kind, int carried, int burden, List<Slot.Clash> clashes) {
+    record ShareJson(
+            UUID foundationId,
+            HourKind kind,
+            int carried,
+            int burden,
+            List<Slot.Clash> clashes,
+            @Nullable Availability availability) {
 
         static ShareJson of(Slot.Share share) {
-            return new ShareJson(share.foundationId(), share.hours(), share.carried(), share.burden(), share.clashes());
+            return new ShareJson(
+                    share.foundationId(),
+                    share.hours(),
+                    share.carried(),
+                    share.burden(),
+                    share.clashes(),
+                    share.availability());
         }
     }
 }

@@ -76,7 +76,7 @@ class AgreementPages {
             @RequestParam(required = false) @Nullable Instant start,
             Model model) {
         Workshop workshop = pages.known(id, person);
-        if (start != null) {
+        if (start != null && Terms.isPlannable(start)) {
             model.addAttribute("terms", TermsForm.movedTo(proposed(workshop), start));
             model.addAttribute("moved", true);
         }

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.convene.event.date.Availability;
+import org.convene.event.date.Candidate;
+import org.convene.event.date.DatePoll;
 import org.convene.event.date.FindHours;
 import org.convene.event.date.HostClock;
 import org.convene.event.date.Slot;
@@ -38,12 +41,14 @@ class HourPages {
 
     private final WorkshopPages pages;
     private final FindHours find;
+    private final DatePoll poll;
     private final Times times;
     private final Clock clock;
 
-    HourPages(WorkshopPages pages, FindHours find, Times times, Clock clock) {
+    HourPages(WorkshopPages pages, FindHours find, DatePoll poll, Times times, Clock clock) {
         this.pages = pages;
         this.find = find;
+        this.poll = poll;
         this.times = times;
         this.clock = clock;
     }
@@ -54,9 +59,10 @@ class HourPages {
             Reader reader,
             @PathVariable UUID id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-            @RequestParam(required = false) @Nullable Instant start,
+            @RequestParam(name = "start", required = false) @Nullable Instant asked,
             Model model) {
         Workshop workshop = pages.known(id, person);
+        Instant start = asked != null && Terms.isPlannable(asked) ? asked : null;
         Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
         LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
         LocalDate shown = day(day, start == null ? terms.startsAt() : start, today, reader);
@@ -80,6 +86,10 @@ class HourPages {
                 "strip",
                 WorldTimeStrip.of(shown.atStartOfDay(reader.zone()).toInstant(), marked, clocks, reader, times));
         model.addAttribute("ofTheDay", ofTheDay);
+        List<Candidate> candidates = poll.of(id);
+        model.addAttribute("candidates", find.weighVotes(workshop, terms, candidates));
+        model.addAttribute("voted", candidates.stream().map(Candidate::startsAt).collect(Collectors.toSet()));
+        model.addAttribute("answers", Availability.values());
         model.addAttribute("fairest", bestOfEachDay(weighed, reader));
         model.addAttribute(
                 "clocks",

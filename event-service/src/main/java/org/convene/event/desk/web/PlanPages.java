@@ -81,7 +81,7 @@ class PlanPages {
             @RequestParam(required = false) @Nullable Instant start,
             Model model) {
         Workshop workshop = pages.known(id, person);
-        if (start != null) {
+        if (start != null && Terms.isPlannable(start)) {
             model.addAttribute("terms", TermsForm.movedTo(workshop.terms(), start));
         }
         return page(workshop, person, reader, model);

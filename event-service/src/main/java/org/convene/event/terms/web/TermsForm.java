@@ -56,8 +56,6 @@ public record TermsForm(
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationCloses) {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2200;
     private static final long DAYS_APART = 28;
 
     /** Where a field's message goes: beside the field of a page, or into problem details. */
@@ -174,11 +172,11 @@ public record TermsForm(
         };
     }
 
-    // What lies beyond is a slip of the keyboard, and more than calendars and databases can hold.
     private static boolean isPlanned(String field, @Nullable LocalDateTime at, Complaints complaints) {
-        boolean planned = at == null || (at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR);
+        boolean planned = at == null || (at.getYear() >= Terms.FIRST_YEAR && at.getYear() <= Terms.LAST_YEAR);
         if (!planned) {
-            complaints.about(field, "terms.time.range", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
+            complaints.about(
+                    field, "terms.time.range", Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR));
         }
         return planned;
     }

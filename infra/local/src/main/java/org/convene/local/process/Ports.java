@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports: which are free. */
@@ -14,6 +16,9 @@ public final class Ports {
     // use.
     private static final int LOWEST = 15_000;
     private static final int BEYOND = 32_000;
+
+    /** What was handed out here: two servers that start one after the other never get the same. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -27,11 +32,11 @@ public final class Ports {
         }
     }
 
-    /** Returns a port that was free a moment ago and that others are unlikely to pick. */
+    /** Returns a port that was free a moment ago, other than any before, and that others are unlikely to pick. */
     public static int free() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
-            if (isFree(port)) {
+            if (isFree(port) && GIVEN.add(port)) {
                 return port;
             }
         }

@@ -108,6 +108,7 @@ final class Stage {
             return workshop;
         });
         fresh("new-contact", () -> world.contact(admin, world.draft, address()));
+        fresh("new-candidate", () -> world.candidate(admin, world.draft));
         fresh("new-member", () -> {
             world.guest
                     .api()
@@ -153,6 +154,8 @@ final class Stage {
     }
 
     private void bodiesOfPeople() {
+        body("hour", () -> Map.of("startsAt", World.HOUR));
+        body("vote", () -> Map.of("availability", "YES"));
         body("contact", () -> Map.of("address", address()));
         body("member", () -> Map.of("address", address(), "role", "ORGANIZER"));
         body("invitees", () -> Map.of("invitees", List.of(Map.of("address", address()))));

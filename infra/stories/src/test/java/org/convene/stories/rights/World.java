@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class World {
 
+    static final String HOUR = "2100-05-03T08:00:00Z";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
@@ -147,6 +149,11 @@ final class World {
 
     UUID draft(Caller caller, UUID foundation) {
         return id(caller.api().post("workshops", Map.of("foundationId", foundation, "terms", terms("Rights"))), "id");
+    }
+
+    /** The same for everybody, for only so many are put to the vote. */
+    UUID candidate(Caller caller, UUID workshop) {
+        return id(caller.api().post("workshops/" + workshop + "/hours/candidates", Map.of("startsAt", HOUR)), "id");
     }
 
     UUID contact(Caller caller, UUID workshop, String address) {
