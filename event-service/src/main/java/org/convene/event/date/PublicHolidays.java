@@ -20,6 +20,9 @@ public final class PublicHolidays {
             .map(code -> code.toUpperCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The Umm al-Qura calendar of the JDK ends in it, and with it the feasts of half the countries. */
+    private static final int LAST_YEAR = 2173;
+
     private final Map<CountryYear, Map<LocalDate, Holiday>> holidays = new ConcurrentHashMap<>();
 
     private record CountryYear(String country, int year) {}
@@ -48,7 +51,7 @@ public final class PublicHolidays {
     }
 
     private Map<LocalDate, Holiday> read(CountryYear asked) {
-        return knows(asked.country())
+        return knows(asked.country()) && asked.year() <= LAST_YEAR
                 ? HolidayManager.getInstance(
                                 ManagerParameters.create(asked.country().toLowerCase(Locale.ROOT)))
                         .getHolidays(Year.of(asked.year()), HolidayType.PUBLIC_HOLIDAY)

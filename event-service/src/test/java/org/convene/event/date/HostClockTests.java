@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.WorkingWeek;
+import org.convene.event.terms.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostClockTests {
 
@@ -86,6 +88,17 @@ class HostClockTests {
         assertThat(geneva.holiday(at("2027-12-23T12:00:00Z"), Locale.FRENCH)).isEmpty();
         assertThat(geneva.holidaysKnown()).isTrue();
         assertThat(clock("NP", "Asia/Kathmandu", NINE_TO_SIX).holidaysKnown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AE", "CH", "CN", "EG", "ET", "IN", "KZ", "SA", "TR", "XX"})
+    void looksAsFarAheadAsAnybodyPlans(String country) {
+        HostClock clock = clock(country, "UTC", NINE_TO_SIX);
+
+        for (int year = Terms.FIRST_YEAR - 1; year <= Terms.LAST_YEAR + 1; year++) {
+            assertThat(clock.at(at(year + "-06-15T03:00:00Z"))).isEqualTo(HourKind.NIGHT);
+        }
+        assertThat(clock.holiday(at("2190-01-01T12:00:00Z"), Locale.ENGLISH)).isEmpty();
     }
 
     private static HostClock clock(String country, String zone, WorkingWeek week) {
