@@ -182,8 +182,9 @@ class UseCases {
             Workshops workshops,
             MembershipInvitations memberships,
             CoOrganizerInvitations invitations,
+            Candidates candidates,
             Clock clock) {
-        return new Desk(foundations, workshops, memberships, invitations, clock);
+        return new Desk(foundations, workshops, memberships, invitations, candidates, clock);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.convene.event.date;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** All hours that are put to the vote. */
@@ -9,6 +11,9 @@ public interface Candidates {
 
     /** In the order of their starts. */
     List<Candidate> of(UUID workshopId);
+
+    /** How many hours to come a person has not answered, by workshop; those with none are left out. */
+    Map<UUID, Integer> unanswered(UUID personId, Collection<UUID> workshopIds, Instant now);
 
     /** One that is there already stays as it is. */
     void put(UUID candidateId, UUID workshopId, Instant startsAt, UUID proposedBy);

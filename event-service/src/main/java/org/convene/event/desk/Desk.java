@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.convene.event.coorganizer.CoOrganizerInvitation;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
+import org.convene.event.date.Candidates;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
@@ -22,6 +25,7 @@ public final class Desk {
     private final Workshops workshops;
     private final MembershipInvitations memberships;
     private final CoOrganizerInvitations invitations;
+    private final Candidates candidates;
     private final Clock clock;
 
     public Desk(
@@ -29,11 +33,13 @@ public final class Desk {
             Workshops workshops,
             MembershipInvitations memberships,
             CoOrganizerInvitations invitations,
+            Candidates candidates,
             Clock clock) {
         this.foundations = foundations;
         this.workshops = workshops;
         this.memberships = memberships;
         this.invitations = invitations;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -51,7 +57,12 @@ public final class Desk {
         Instant now = clock.instant();
         List<Waiting> waiting = new ArrayList<>();
         List<Foundation> hers = foundations(actor);
-        for (Workshop workshop : workshops(actor)) {
+        List<Workshop> carried = workshops(actor).stream()
+                .filter(workshop -> !workshop.state().isOver())
+                .toList();
+        Map<UUID, Integer> unanswered = candidates.unanswered(
+                actor.personId(), carried.stream().map(Workshop::id).toList(), now);
+        for (Workshop workshop : carried) {
             workshop.proposal().ifPresent(revision -> {
                 hers.stream()
                         .filter(foundation -> revision.awaiting().contains(foundation.id()))
@@ -60,6 +71,10 @@ public final class Desk {
                     waiting.add(new Waiting.ForPublication(workshop));
                 }
             });
+            int hours = unanswered.getOrDefault(workshop.id(), 0);
+            if (hours > 0) {
+                waiting.add(new Waiting.ForVote(workshop, hours));
+            }
         }
         for (CoOrganizerInvitation each : invitations.openFor(actor.address(), now)) {
             Workshop workshop = workshops.find(each.workshopId()).orElseThrow();

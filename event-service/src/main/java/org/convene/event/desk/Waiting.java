@@ -14,6 +14,9 @@ public sealed interface Waiting {
     /** All have signed; somebody has to publish it. */
     record ForPublication(Workshop workshop) implements Waiting {}
 
+    /** Hours are put to the vote of which she has said nothing yet. */
+    record ForVote(Workshop workshop, int hours) implements Waiting {}
+
     /** She is asked to carry a workshop. */
     record ToCarry(Workshop workshop, UUID invitationId, int generation, String asker) implements Waiting {}
 

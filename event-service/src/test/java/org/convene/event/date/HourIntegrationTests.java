@@ -101,10 +101,16 @@ class HourIntegrationTests extends ServiceTests {
                 .id();
         UUID earlier = idOf(candidates, story.claire, 0);
         assertThat(see(page, story.hana)).contains("Put to the vote", "Nobody has answered yet");
+        assertThat(see("/organize", story.hana)).contains("Say which of 2 hours suit you", page + "#votes");
         form(page + "/votes", story.hana, earlier.toString(), "NO", later.toString(), "YES", "rubbish", "YES")
                 .expecting(302);
         form(page + "/votes", story.claire, earlier.toString(), "YES", later.toString(), "MAYBE")
                 .expecting(302);
+
+        assertThat(see("/organize", story.hana)).doesNotContain("suit you");
+        assertThat(see("/organize", story.claire)).contains("the hour put to the vote");
+        assertThat(call("GET", "/tasks", story.claire, null).expecting(200).body())
+                .contains("\"VOTE\"");
 
         // Addis Ababa can't at the earlier hour, so the other one is fairer.
         assertThat(idOf(candidates, story.claire, 0)).isEqualTo(later);

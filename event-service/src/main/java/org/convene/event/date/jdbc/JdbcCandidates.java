@@ -3,6 +3,7 @@ package org.convene.event.date.jdbc;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,22 @@ class JdbcCandidates implements Candidates {
                             votes.getOrDefault(id, List.of()));
                 })
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Integer> unanswered(UUID personId, Collection<UUID> workshopIds, Instant now) {
+        Map<UUID, Integer> unanswered = new HashMap<>();
+        jdbc.sql("""
+                        SELECT workshop_id, count(*) AS hours FROM date_candidate c
+                        WHERE workshop_id = ANY (?) AND starts_at > ? AND NOT EXISTS (
+                            SELECT FROM date_vote v WHERE v.candidate_id = c.candidate_id AND v.person_id = ?)
+                        GROUP BY workshop_id
+                        """)
+                .params(workshopIds.toArray(UUID[]::new), Timestamp.from(now), personId)
+                .query(rs -> {
+                    unanswered.put(rs.getObject("workshop_id", UUID.class), rs.getInt("hours"));
+                });
+        return unanswered;
     }
 
     @Override

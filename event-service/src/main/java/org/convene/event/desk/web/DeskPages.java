@@ -83,6 +83,12 @@ class DeskPages {
                         revision);
             case Waiting.ForPublication(var workshop) ->
                 new Task("publish", List.of(title(workshop, reader)), agreement(workshop), null);
+            case Waiting.ForVote(var workshop, var hours) ->
+                new Task(
+                        "vote",
+                        List.of(hours, title(workshop, reader)),
+                        "/organize/workshops/" + workshop.id() + "/hours#votes",
+                        null);
             case Waiting.ToCarry(var workshop, var id, var generation, var asker) ->
                 new Task(
                         "carry",

@@ -47,6 +47,8 @@ class TaskApi {
                         null);
             case Waiting.ForPublication(var workshop) ->
                 new TaskJson(Kinds.PUBLISH, workshop.terms().title(), workshop.id(), null, null, null, null);
+            case Waiting.ForVote(var workshop, var _) ->
+                new TaskJson(Kinds.VOTE, workshop.terms().title(), workshop.id(), null, null, null, null);
             case Waiting.ToCarry(var workshop, var id, var generation, var asker) ->
                 new TaskJson(
                         Kinds.CARRY,
@@ -72,6 +74,7 @@ class TaskApi {
     enum Kinds {
         SIGN_OFF,
         PUBLISH,
+        VOTE,
         CARRY,
         JOIN
     }
