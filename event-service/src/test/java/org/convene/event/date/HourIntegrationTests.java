@@ -66,7 +66,7 @@ class HourIntegrationTests extends ServiceTests {
         JsonNode fairest = call("GET", hours + "?from=2027-05-20", story.hana, null)
                 .expecting(200)
                 .json()
-                .path("hours")
+                .path("items")
                 .path(0);
         assertThat(fairest.path("startsAt").asString()).isEqualTo("2027-05-20T07:00:00Z");
         assertThat(fairest.path("suitsAll").asBoolean()).isTrue();
@@ -74,7 +74,7 @@ class HourIntegrationTests extends ServiceTests {
         assertThat(call("GET", hours + "?from=2027-05-20&days=2", story.hana, null)
                         .expecting(200)
                         .json()
-                        .path("hours"))
+                        .path("items"))
                 .hasSize(48);
         call("GET", hours + "?days=32", story.hana, null).expecting(422);
         call("GET", hours + "?timeZone=Mars/Olympus_Mons", story.hana, null).expecting(422);
@@ -121,7 +121,7 @@ class HourIntegrationTests extends ServiceTests {
         assertThat(call("GET", candidates, story.hana, null)
                         .expecting(200)
                         .json()
-                        .path("candidates")
+                        .path("items")
                         .path(1)
                         .path("votes"))
                 .hasSize(2);
@@ -137,7 +137,7 @@ class HourIntegrationTests extends ServiceTests {
         call("DELETE", candidates + "/" + earlier, story.hana, null).expecting(404);
         call("PUT", candidates + "/" + earlier + "/vote", story.hana, "{\"availability\": \"YES\"}")
                 .expecting(404);
-        assertThat(call("GET", candidates, story.hana, null).json().path("candidates"))
+        assertThat(call("GET", candidates, story.hana, null).json().path("items"))
                 .hasSize(1);
     }
 
@@ -162,7 +162,7 @@ class HourIntegrationTests extends ServiceTests {
         return UUID.fromString(call("GET", candidates, person, null)
                 .expecting(200)
                 .json()
-                .path("candidates")
+                .path("items")
                 .path(index)
                 .path("id")
                 .asString());

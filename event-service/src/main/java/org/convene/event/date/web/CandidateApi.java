@@ -16,6 +16,7 @@ import org.convene.event.terms.Terms;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
+import org.convene.web.paging.Page;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -45,13 +46,16 @@ class CandidateApi {
         this.poll = poll;
     }
 
+    /** All of them: there are never many. */
     @GetMapping
-    CandidateList list(@CurrentPerson Person person, @PathVariable UUID id) {
+    Page<CandidateJson> list(@CurrentPerson Person person, @PathVariable UUID id) {
         Workshop workshop = known(id, person);
         Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
-        return new CandidateList(find.weighVotes(workshop, terms, poll.of(id)).entrySet().stream()
-                .map(each -> CandidateJson.of(each.getKey(), each.getValue()))
-                .toList());
+        return new Page<>(
+                find.weighVotes(workshop, terms, poll.of(id)).entrySet().stream()
+                        .map(each -> CandidateJson.of(each.getKey(), each.getValue()))
+                        .toList(),
+                null);
     }
 
     /** One that is there already stays as it is, so that a call can be made again. */
@@ -99,8 +103,6 @@ class CandidateApi {
 
     record VoteInput(
             @NotNull(message = "{hours.vote.missing}") Availability availability) {}
-
-    record CandidateList(List<CandidateJson> candidates) {}
 
     /**
      * An hour that is put to the vote.

@@ -17,6 +17,7 @@ import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.input.Zone;
+import org.convene.web.paging.Page;
 import org.convene.web.problem.Invalid;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
@@ -48,7 +49,7 @@ class HourApi {
 
     /** Every full hour to come of some days, by default of today, by the clock of the terms' zone or another one. */
     @GetMapping
-    WeighedHours weigh(
+    Page<HourJson> weigh(
             @CurrentPerson Person person,
             @PathVariable UUID id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
@@ -64,13 +65,12 @@ class HourApi {
                     "terms.time.range",
                     List.of(Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR)))));
         }
-        return new WeighedHours(
+        return new Page<>(
                 find.weigh(workshop, terms, FindHours.starts(first, days, zone, clock.instant())).stream()
                         .map(HourJson::of)
-                        .toList());
+                        .toList(),
+                null);
     }
-
-    record WeighedHours(List<HourJson> hours) {}
 
     /**
      * Hours that could be the workshop's.
