@@ -88,14 +88,17 @@ public final class Agreement {
         if (workshop.state() == WorkshopState.DRAFT) {
             return new Done(workshop.carriedBy(with(workshop.hosts(), newcomer)), List.of(joined));
         }
-        Optional<Revision> proposal = workshop.proposal();
-        if (proposal.filter(it -> it.kind() == Kind.CALLING_OFF).isPresent()) {
+        if (workshop.proposal().filter(it -> it.kind() == Kind.CALLING_OFF).isPresent()) {
             return no(Refusal.BEING_CALLED_OFF);
         }
         // Who carries it is part of the terms: the others sign that she comes in, and her yes is her own signature.
-        Terms terms = proposal.map(Revision::terms).orElse(workshop.terms());
-        Revision revision =
-                next(Kind.TERMS, terms, null, with(proposedHosts(), newcomer), join.foundationId(), join.actor());
+        Revision revision = next(
+                Kind.TERMS,
+                workshop.latestTerms(),
+                null,
+                with(proposedHosts(), newcomer),
+                join.foundationId(),
+                join.actor());
         return submitted(revision, joined);
     }
 

@@ -52,11 +52,12 @@ public final class FindHours {
     }
 
     /**
-     * Weighs each start.
+     * Weighs each start for the terms that lie before the hosts.
      *
      * @return the fairest first
      */
-    public List<Slot> weigh(Workshop workshop, Terms terms, Collection<Instant> starts) {
+    public List<Slot> weigh(Workshop workshop, Collection<Instant> starts) {
+        Terms terms = workshop.latestTerms();
         List<HostClock> clocks = clocks(workshop);
         List<Workshop> others = workshops.carriedBy(workshop.entitled()).stream()
                 .filter(other -> other.wasPublished()
@@ -78,14 +79,11 @@ public final class FindHours {
      *
      * @return the fairest first
      */
-    public Map<Candidate, Slot> weighVotes(Workshop workshop, Terms terms, List<Candidate> candidates) {
-        Map<Instant, Slot> hours =
-                weigh(
-                                workshop,
-                                terms,
-                                candidates.stream().map(Candidate::startsAt).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Slot::startsAt, Function.identity()));
+    public Map<Candidate, Slot> weighVotes(Workshop workshop, List<Candidate> candidates) {
+        Map<Instant, Slot> hours = weigh(
+                        workshop, candidates.stream().map(Candidate::startsAt).toList())
+                .stream()
+                .collect(Collectors.toMap(Slot::startsAt, Function.identity()));
         Map<Candidate, Slot> weighed = new LinkedHashMap<>();
         candidates.stream()
                 .map(each -> Map.entry(

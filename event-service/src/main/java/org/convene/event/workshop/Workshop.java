@@ -66,6 +66,11 @@ public record Workshop(
         return latest().filter(revision -> revision.effectiveAt() == null && !state.isOver());
     }
 
+    /** Those that lie before the hosts; while none do, those in effect or the draft. */
+    public Terms latestTerms() {
+        return proposal().map(Revision::terms).orElse(terms);
+    }
+
     public Optional<Revision> revision(int number) {
         return number < 1 || number > revisions.size() ? Optional.empty() : Optional.of(revisions.get(number - 1));
     }

@@ -12,9 +12,7 @@ import org.convene.event.date.FindHours;
 import org.convene.event.date.Slot;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.web.Actors;
-import org.convene.event.terms.Terms;
 import org.convene.event.workshop.ReadWorkshops;
-import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.paging.Page;
 import org.convene.web.problem.NotFound;
@@ -50,9 +48,8 @@ class CandidateApi {
     @GetMapping
     Page<CandidateJson> list(@CurrentPerson Person person, @PathVariable UUID id) {
         Workshop workshop = known(id, person);
-        Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
         return new Page<>(
-                find.weighVotes(workshop, terms, poll.of(id)).entrySet().stream()
+                find.weighVotes(workshop, poll.of(id)).entrySet().stream()
                         .map(each -> CandidateJson.of(each.getKey(), each.getValue()))
                         .toList(),
                 null);
@@ -86,8 +83,7 @@ class CandidateApi {
     }
 
     private CandidateJson json(Workshop workshop, Candidate candidate) {
-        Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
-        Slot slot = find.weighVotes(workshop, terms, List.of(candidate))
+        Slot slot = find.weighVotes(workshop, List.of(candidate))
                 .values()
                 .iterator()
                 .next();

@@ -14,7 +14,6 @@ import org.convene.event.date.HourKind;
 import org.convene.event.date.Slot;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.ReadWorkshops;
-import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.input.Zone;
 import org.convene.web.paging.Page;
@@ -56,8 +55,7 @@ class HourApi {
             @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_DAYS) int days,
             @RequestParam(required = false) @Zone @Nullable String timeZone) {
         Workshop workshop = read.forHost(id, person.id()).orElseThrow(NotFound::new);
-        Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
-        ZoneId zone = timeZone == null ? terms.timeZone() : ZoneId.of(timeZone);
+        ZoneId zone = timeZone == null ? workshop.latestTerms().timeZone() : ZoneId.of(timeZone);
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), zone) : from;
         if (first.getYear() < Terms.FIRST_YEAR || first.getYear() > Terms.LAST_YEAR) {
             throw new Invalid(List.of(new Invalid.Field(
@@ -66,7 +64,7 @@ class HourApi {
                     List.of(Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR)))));
         }
         return new Page<>(
-                find.weigh(workshop, terms, FindHours.starts(first, days, zone, clock.instant())).stream()
+                find.weigh(workshop, FindHours.starts(first, days, zone, clock.instant())).stream()
                         .map(HourJson::of)
                         .toList(),
                 null);

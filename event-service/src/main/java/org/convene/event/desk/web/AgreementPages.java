@@ -77,7 +77,7 @@ class AgreementPages {
             Model model) {
         Workshop workshop = pages.known(id, person);
         if (start != null && Terms.isPlannable(start)) {
-            model.addAttribute("terms", TermsForm.movedTo(proposed(workshop), start));
+            model.addAttribute("terms", TermsForm.movedTo(workshop.latestTerms(), start));
             model.addAttribute("moved", true);
         }
         return page(workshop, person, reader, model);
@@ -108,7 +108,7 @@ class AgreementPages {
             if (refused.why() == Refusal.CHANGED_MEANWHILE) {
                 workshop = pages.known(id, person);
                 model.addAttribute("basedOn", workshop.revisions().size());
-                model.addAttribute("meanwhile", differences.between(proposed(workshop), terms.get(), reader));
+                model.addAttribute("meanwhile", differences.between(workshop.latestTerms(), terms.get(), reader));
             }
         }
         return result.hasErrors() ? WorkshopPages.refused(response, page(workshop, person, reader, model)) : back(id);
@@ -206,7 +206,7 @@ class AgreementPages {
         model.addAttribute("others", pages.others(workshop, person));
         model.addAttribute("openInvitations", invitations.count(workshop.id()));
         if (!model.containsAttribute("terms")) {
-            model.addAttribute("terms", TermsForm.of(proposed(workshop)));
+            model.addAttribute("terms", TermsForm.of(workshop.latestTerms()));
         }
         if (!model.containsAttribute("basedOn")) {
             model.addAttribute("basedOn", workshop.revisions().size());
@@ -219,10 +219,6 @@ class AgreementPages {
             model.addAttribute("callingOff", new Words(host, ""));
         }
         return "desk/agreement";
-    }
-
-    private static Terms proposed(Workshop workshop) {
-        return workshop.proposal().map(Revision::terms).orElse(workshop.terms());
     }
 
     private static String back(UUID id) {

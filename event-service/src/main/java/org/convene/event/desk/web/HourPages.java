@@ -17,7 +17,6 @@ import org.convene.event.date.HostClock;
 import org.convene.event.date.Slot;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.terms.Terms;
-import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.reader.Reader;
 import org.convene.web.reader.Times;
@@ -63,17 +62,16 @@ class HourPages {
             Model model) {
         Workshop workshop = pages.known(id, person);
         Instant start = asked != null && Terms.isPlannable(asked) ? asked : null;
-        Terms terms = workshop.proposal().map(Revision::terms).orElse(workshop.terms());
         LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
-        LocalDate shown = day(day, start == null ? terms.startsAt() : start, today, reader);
-        List<Slot> weighed = find.weigh(workshop, terms, FindHours.starts(shown, DAYS, reader.zone(), clock.instant()));
+        LocalDate shown = day(day, start == null ? workshop.latestTerms().startsAt() : start, today, reader);
+        List<Slot> weighed = find.weigh(workshop, FindHours.starts(shown, DAYS, reader.zone(), clock.instant()));
         List<Slot> ofTheDay = weighed.stream()
                 .filter(slot -> dayOf(slot.startsAt(), reader).equals(shown))
                 .limit(SHOWN_OF_THE_DAY)
                 .toList();
         Slot marked = start == null
                 ? ofTheDay.stream().findFirst().orElse(null)
-                : find.weigh(workshop, terms, List.of(start)).getFirst();
+                : find.weigh(workshop, List.of(start)).getFirst();
         List<HostClock> clocks = find.clocks(workshop);
 
         pages.fill(workshop, person, reader, model);
@@ -87,7 +85,7 @@ class HourPages {
                 WorldTimeStrip.of(shown.atStartOfDay(reader.zone()).toInstant(), marked, clocks, reader, times));
         model.addAttribute("ofTheDay", ofTheDay);
         List<Candidate> candidates = poll.of(id);
-        model.addAttribute("candidates", find.weighVotes(workshop, terms, candidates));
+        model.addAttribute("candidates", find.weighVotes(workshop, candidates));
         model.addAttribute("voted", candidates.stream().map(Candidate::startsAt).collect(Collectors.toSet()));
         model.addAttribute("answers", Availability.values());
         model.addAttribute("fairest", bestOfEachDay(weighed, reader));
