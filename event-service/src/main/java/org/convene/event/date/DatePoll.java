@@ -68,7 +68,9 @@ public final class DatePoll {
     public PollOutcome remove(Actor actor, UUID workshopId, UUID candidateId) {
         return change(actor, workshopId, (workshop, host) -> {
             PollOutcome outcome = found(workshopId, each -> each.id().equals(candidateId));
-            candidates.remove(candidateId);
+            if (outcome instanceof PollOutcome.Done) {
+                candidates.remove(candidateId);
+            }
             return outcome;
         });
     }

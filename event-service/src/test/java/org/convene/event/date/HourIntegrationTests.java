@@ -142,6 +142,28 @@ class HourIntegrationTests extends ServiceTests {
     }
 
     @Test
+    void touchesNoVoteOfAnotherWorkshop() {
+        Story story = new Story(this);
+        Story other = new Story(this);
+        String candidates = "/workshops/" + story.workshop + "/hours/candidates";
+        UUID candidate =
+                call("POST", candidates, story.claire, at(0)).expecting(201).id();
+        String byWayOfHers = "/workshops/" + other.workshop + "/hours/candidates/" + candidate;
+
+        call("DELETE", byWayOfHers, other.claire, null).expecting(404);
+        call("PUT", byWayOfHers + "/vote", other.claire, "{\"availability\": \"NO\"}")
+                .expecting(404);
+        form("/organize" + byWayOfHers + "/removal", other.claire).expecting(302);
+
+        JsonNode there = call("GET", candidates, story.claire, null)
+                .expecting(200)
+                .json()
+                .path("items");
+        assertThat(there).hasSize(1);
+        assertThat(there.path(0).path("votes")).isEmpty();
+    }
+
+    @Test
     void putsOnlySoManyHoursToTheVote() {
         Story story = new Story(this);
         String candidates = "/workshops/" + story.workshop + "/hours/candidates";
