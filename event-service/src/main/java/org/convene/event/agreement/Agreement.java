@@ -88,7 +88,7 @@ public final class Agreement {
         if (workshop.state() == WorkshopState.DRAFT) {
             return new Done(workshop.carriedBy(with(workshop.hosts(), newcomer)), List.of(joined));
         }
-        if (workshop.proposal().filter(it -> it.kind() == Kind.CALLING_OFF).isPresent()) {
+        if (isBeingCalledOff()) {
             return no(Refusal.BEING_CALLED_OFF);
         }
         // Who carries it is part of the terms: the others sign that she comes in, and her yes is her own signature.
@@ -124,7 +124,7 @@ public final class Agreement {
     }
 
     private Decision callOff(CallOff callOff) {
-        if (workshop.proposal().filter(it -> it.kind() == Kind.CALLING_OFF).isPresent()) {
+        if (isBeingCalledOff()) {
             return no(Refusal.NOTHING_CHANGED);
         }
         Revision revision = next(
@@ -269,6 +269,10 @@ public final class Agreement {
         return chosen.stream().anyMatch(Host::lead)
                 ? chosen
                 : with(List.of(new Host(chosen.getFirst().foundationId(), true)), chosen.subList(1, chosen.size()));
+    }
+
+    private boolean isBeingCalledOff() {
+        return workshop.proposal().filter(it -> it.kind() == Kind.CALLING_OFF).isPresent();
     }
 
     private boolean saysNothingNew(Terms terms, List<Host> hosts) {

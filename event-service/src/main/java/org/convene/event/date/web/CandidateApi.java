@@ -49,7 +49,7 @@ class CandidateApi {
     Page<CandidateJson> list(@CurrentPerson Person person, @PathVariable UUID id) {
         Workshop workshop = known(id, person);
         return new Page<>(
-                find.weighVotes(workshop, poll.of(id)).entrySet().stream()
+                find.scales(workshop).weighVotes(poll.of(id)).entrySet().stream()
                         .map(each -> CandidateJson.of(each.getKey(), each.getValue()))
                         .toList(),
                 null);
@@ -83,11 +83,7 @@ class CandidateApi {
     }
 
     private CandidateJson json(Workshop workshop, Candidate candidate) {
-        Slot slot = find.weighVotes(workshop, List.of(candidate))
-                .values()
-                .iterator()
-                .next();
-        return CandidateJson.of(candidate, slot);
+        return CandidateJson.of(candidate, find.scales(workshop).weighVotes(candidate));
     }
 
     private Workshop known(UUID id, Person person) {

@@ -17,7 +17,6 @@ import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.input.Zone;
 import org.convene.web.paging.Page;
-import org.convene.web.problem.Invalid;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -58,13 +57,10 @@ class HourApi {
         ZoneId zone = timeZone == null ? workshop.latestTerms().timeZone() : ZoneId.of(timeZone);
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), zone) : from;
         if (first.getYear() < Terms.FIRST_YEAR || first.getYear() > Terms.LAST_YEAR) {
-            throw new Invalid(List.of(new Invalid.Field(
-                    "from",
-                    "terms.time.range",
-                    List.of(Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR)))));
+            throw PollProblems.notPlannable("from");
         }
         return new Page<>(
-                find.weigh(workshop, FindHours.starts(first, days, zone, clock.instant())).stream()
+                find.scales(workshop).weigh(FindHours.starts(first, days, zone, clock.instant())).stream()
                         .map(HourJson::of)
                         .toList(),
                 null);

@@ -32,11 +32,16 @@ public final class PollProblems {
     /** The minute that is meant, if anybody plans for its year. */
     public static Instant plannable(Instant startsAt) {
         if (!Terms.isPlannable(startsAt)) {
-            throw new Invalid(List.of(new Invalid.Field(
-                    "startsAt",
-                    "terms.time.range",
-                    List.of(Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR)))));
+            throw notPlannable("startsAt");
         }
         return startsAt.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** A day or an hour of a year for which nobody plans. */
+    static Invalid notPlannable(String field) {
+        return new Invalid(List.of(new Invalid.Field(
+                field,
+                "terms.time.range",
+                List.of(Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR)))));
     }
 }

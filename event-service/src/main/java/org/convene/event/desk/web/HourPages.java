@@ -14,6 +14,7 @@ import org.convene.event.date.Candidate;
 import org.convene.event.date.DatePoll;
 import org.convene.event.date.FindHours;
 import org.convene.event.date.HostClock;
+import org.convene.event.date.HourScales;
 import org.convene.event.date.Slot;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.terms.Terms;
@@ -64,28 +65,26 @@ class HourPages {
         Instant start = asked != null && Terms.isPlannable(asked) ? asked : null;
         LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
         LocalDate shown = day(day, start == null ? workshop.latestTerms().startsAt() : start, today, reader);
-        List<Slot> weighed = find.weigh(workshop, FindHours.starts(shown, DAYS, reader.zone(), clock.instant()));
+        HourScales scales = find.scales(workshop);
+        List<Slot> weighed = scales.weigh(FindHours.starts(shown, DAYS, reader.zone(), clock.instant()));
         List<Slot> ofTheDay = weighed.stream()
                 .filter(slot -> dayOf(slot.startsAt(), reader).equals(shown))
                 .limit(SHOWN_OF_THE_DAY)
                 .toList();
-        Slot marked = start == null
-                ? ofTheDay.stream().findFirst().orElse(null)
-                : find.weigh(workshop, List.of(start)).getFirst();
-        List<HostClock> clocks = find.clocks(workshop);
+        Slot marked = start == null ? ofTheDay.stream().findFirst().orElse(null) : scales.weigh(start);
+        List<HostClock> clocks = scales.clocks();
+        Instant midnight = shown.atStartOfDay(reader.zone()).toInstant();
 
         pages.fill(workshop, person, reader, model);
         model.addAttribute("day", shown);
-        model.addAttribute("dayAt", shown.atStartOfDay(reader.zone()).toInstant());
+        model.addAttribute("dayAt", midnight);
         model.addAttribute("before", shown.isAfter(today) ? shown.minusDays(1) : null);
         model.addAttribute("after", shown.plusDays(1));
         model.addAttribute("marked", marked);
-        model.addAttribute(
-                "strip",
-                WorldTimeStrip.of(shown.atStartOfDay(reader.zone()).toInstant(), marked, clocks, reader, times));
+        model.addAttribute("strip", WorldTimeStrip.of(midnight, marked, clocks, reader, times));
         model.addAttribute("ofTheDay", ofTheDay);
         List<Candidate> candidates = poll.of(id);
-        model.addAttribute("candidates", find.weighVotes(workshop, candidates));
+        model.addAttribute("candidates", scales.weighVotes(candidates));
         model.addAttribute("voted", candidates.stream().map(Candidate::startsAt).collect(Collectors.toSet()));
         model.addAttribute("answers", Availability.values());
         model.addAttribute("fairest", bestOfEachDay(weighed, reader));
