@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.convene.faults.check.Checker;
-import org.convene.faults.fault.Fault;
 import org.convene.faults.fault.Faults;
 import org.convene.faults.stage.Stage;
 import org.convene.local.platform.Lock;
@@ -48,21 +48,29 @@ public final class FaultProofs {
         var lock = Lock.take(home)
                 .orElseThrow(() -> new IllegalStateException(home + " is in use (expected: one run at a time)"));
         try (lock;
-                var stage = Stage.open(root, home.resolve("var"), Clock.systemUTC(), out)) {
+                var stage = Stage.open(root, older(settings), home.resolve("var"), Clock.systemUTC(), out)) {
             return rounds(stage, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(home + " can't be written", e);
         }
     }
 
+    // The command puts it there, since only git knows it.
+    private Optional<Path> older(Settings settings) {
+        return settings.older().map(_ -> home.resolve("older"));
+    }
+
     private List<Verdict> rounds(Stage stage, Settings settings) throws IOException {
         var histories = Files.createDirectories(home.resolve("history"));
         var file = home.resolve("report.json");
-        var progress = Progress.of(
-                file, settings.seed(), settings.fault().map(Fault::name).orElse(""));
+        var progress = Progress.of(file, settings);
         if (!progress.verdicts().isEmpty()) {
             out.println("Going on after round " + progress.verdicts().size());
         }
+        settings.fault().filter(fault -> !fault.isPossible(stage)).ifPresent(fault -> {
+            throw new IllegalArgumentException(
+                    "--fault: " + fault.name() + " (expected: one that this machine and the other options allow)");
+        });
         var checker = new Checker(stage);
         while (progress.verdicts().size() < settings.rounds()) {
             int number = progress.verdicts().size() + 1;
@@ -72,7 +80,7 @@ public final class FaultProofs {
             progress = progress.with(verdict);
             progress.keep(file);
             Files.writeString(home.resolve("report.md"), Report.of(progress));
-            tell(verdict, histories.resolve("round-" + number + ".jsonl"));
+            tell(verdict, settings, histories.resolve("round-" + number + ".jsonl"));
             if (!verdict.isGood()) {
                 break;
             }
@@ -80,13 +88,16 @@ public final class FaultProofs {
         return progress.verdicts();
     }
 
-    private void tell(Verdict verdict, Path history) {
+    private void tell(Verdict verdict, Settings settings, Path history) {
         out.println(verdict.line());
         verdict.findings().forEach(finding -> out.println("      " + finding));
         if (!verdict.isGood()) {
             out.printf(
-                    "      History: %s%n      Again:   ./convene faults --seed %d --rounds 1 --fault %s%n",
-                    history, verdict.seed(), verdict.fault());
+                    "      History: %s%n      Again:   ./convene faults --seed %d --rounds 1 --fault %s%s%n",
+                    history,
+                    verdict.seed(),
+                    verdict.fault(),
+                    settings.older().map(" --older "::concat).orElse(""));
         }
     }
 }

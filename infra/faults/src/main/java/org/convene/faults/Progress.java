@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.convene.faults.fault.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,36 +15,42 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param seed of the first round
  * @param fault the only one that is played; empty for all
+ * @param older the revision of the older version that takes part; empty if none does
  */
-record Progress(long seed, String fault, List<Verdict> verdicts) {
+record Progress(long seed, String fault, String older, List<Verdict> verdicts) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Returns what was done of this very run before, up to the first round that was not good. */
-    static Progress of(Path file, long seed, String fault) {
+    static Progress of(Path file, Settings settings) {
+        var fresh = new Progress(
+                settings.seed(),
+                settings.fault().map(Fault::name).orElse(""),
+                settings.older().orElse(""),
+                List.of());
         try {
             if (Files.exists(file)) {
                 var kept = JSON.readValue(Files.readString(file), Progress.class);
-                if (kept.seed == seed && kept.fault.equals(fault)) {
-                    return new Progress(
-                            seed,
-                            fault,
-                            kept.verdicts.stream().takeWhile(Verdict::isGood).toList());
-                }
+                var good = kept.verdicts.stream().takeWhile(Verdict::isGood).toList();
+                return fresh.equals(kept.with(List.of())) ? fresh.with(good) : fresh;
             }
         } catch (JacksonException e) {
             // It was being written when the power went: we begin anew.
-            return new Progress(seed, fault, List.of());
+            return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can't be read", e);
         }
-        return new Progress(seed, fault, List.of());
+        return fresh;
     }
 
     Progress with(Verdict verdict) {
         var more = new ArrayList<>(verdicts);
         more.add(verdict);
-        return new Progress(seed, fault, List.copyOf(more));
+        return with(List.copyOf(more));
+    }
+
+    private Progress with(List<Verdict> others) {
+        return new Progress(seed, fault, older, others);
     }
 
     /** Returns the seed of the next round. */

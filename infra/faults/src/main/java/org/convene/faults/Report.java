@@ -14,11 +14,12 @@ final class Report {
     static String of(Progress progress) {
         var verdicts = progress.verdicts();
         var text = new StringBuilder("# Faults\n\n");
-        text.append("`./convene faults --seed %d --rounds %d%s`: %d of %d rounds good, %d actions.%n%n"
+        text.append("`./convene faults --seed %d --rounds %d%s%s`: %d of %d rounds good, %d actions.%n%n"
                 .formatted(
                         progress.seed(),
                         verdicts.size(),
                         progress.fault().isEmpty() ? "" : " --fault " + progress.fault(),
+                        progress.older().isEmpty() ? "" : " --older " + progress.older(),
                         verdicts.stream().filter(Verdict::isGood).count(),
                         verdicts.size(),
                         verdicts.stream().mapToInt(Verdict::actions).sum()));

@@ -12,8 +12,9 @@ import org.convene.faults.fault.Faults;
  *
  * @param seed of the first round
  * @param fault the only one to play; all if empty
+ * @param older the revision of which an older version is at hand; empty if of none
  */
-record Settings(int rounds, long seed, Optional<Fault> fault) {
+record Settings(int rounds, long seed, Optional<Fault> fault, Optional<String> older) {
 
     private static final int ROUNDS = 20;
 
@@ -21,25 +22,32 @@ record Settings(int rounds, long seed, Optional<Fault> fault) {
         int rounds = ROUNDS;
         long seed = ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE);
         Optional<Fault> fault = Optional.empty();
+        Optional<String> older = Optional.empty();
         var rest = Arrays.asList(words).iterator();
         while (rest.hasNext()) {
             var word = rest.next();
             switch (word) {
                 case "--rounds" -> rounds = (int) number(word, rest);
                 case "--seed" -> seed = number(word, rest);
-                case "--fault" -> fault = Optional.of(Faults.named(rest.hasNext() ? rest.next() : "nothing"));
+                case "--fault" -> fault = Optional.of(Faults.named(text(rest)));
+                case "--older" -> older = Optional.of(text(rest));
                 default ->
-                    throw new IllegalArgumentException(word + " (expected: --rounds N, --seed S or --fault NAME)");
+                    throw new IllegalArgumentException(
+                            word + " (expected: --rounds N, --seed S, --fault NAME or --older REVISION)");
             }
         }
-        return new Settings(rounds, seed, fault);
+        return new Settings(rounds, seed, fault, older);
     }
 
     private static long number(String option, Iterator<String> rest) {
-        var typed = rest.hasNext() ? rest.next() : "nothing";
+        var typed = text(rest);
         if (!typed.matches("\\d{1,18}")) {
             throw new IllegalArgumentException(option + ": " + typed + " (expected: a number of at most 18 digits)");
         }
         return Long.parseLong(typed);
+    }
+
+    private static String text(Iterator<String> rest) {
+        return rest.hasNext() ? rest.next() : "nothing";
     }
 }

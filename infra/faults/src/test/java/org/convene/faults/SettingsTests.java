@@ -10,11 +10,13 @@ class SettingsTests {
 
     @Test
     void takesRoundsSeedAndFault() {
-        var settings = Settings.parse("--seed", "576460752303423487", "--rounds", "3", "--fault", "calm");
+        var settings =
+                Settings.parse("--seed", "576460752303423487", "--rounds", "3", "--fault", "calm", "--older", "v1");
 
         assertThat(settings.rounds()).isEqualTo(3);
         assertThat(settings.seed()).isEqualTo(576_460_752_303_423_487L);
         assertThat(settings.fault()).map(Fault::name).contains("calm");
+        assertThat(settings.older()).contains("v1");
     }
 
     @Test

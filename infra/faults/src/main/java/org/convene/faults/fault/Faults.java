@@ -21,7 +21,8 @@ public final class Faults {
             new Echo(),
             new Disorder(),
             new LostBroker(),
-            new RestoredDatabase());
+            new RestoredDatabase(),
+            new OlderVersion());
 
     private Faults() {}
 

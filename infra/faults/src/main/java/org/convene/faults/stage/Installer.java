@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.convene.local.demo.ShiftedClock;
 import org.convene.local.keys.KeyFiles;
 import org.convene.local.mailbox.Mailbox;
@@ -37,14 +39,19 @@ final class Installer {
     private static final Duration OPERATORS_PATIENCE = Duration.ofSeconds(10);
 
     private final Place place;
+    private final Optional<Place> older;
     private final Servers servers;
     private final Mailbox mailbox;
     private final KeyFiles keys;
     private final Map<Service, List<Integer>> ports = new EnumMap<>(Service.class);
     private final Map<Service, TcpProxy> doors = new EnumMap<>(Service.class);
 
-    Installer(Place place, Servers servers, Mailbox mailbox) {
+    /**
+     * @param older where an older version is; empty if none is at hand
+     */
+    Installer(Place place, Optional<Place> older, Servers servers, Mailbox mailbox) {
         this.place = place;
+        this.older = older;
         this.servers = servers;
         this.mailbox = mailbox;
         this.keys = KeyFiles.in(place.home().resolve("keys"));
@@ -91,24 +98,28 @@ final class Installer {
         seen.put(Port.OPERATORS, operators);
         seen.put(Port.KAFKA, servers.kafkaLine(number).port());
         seen.put(Port.SMTP, smtp.port());
-        var command = ServiceCommand.of(
-                service,
-                new Place(place.root(), place.home(), seen),
-                keys,
-                servers.database(service).through(postgres.port()));
-        var told = new HashMap<>(command.environment());
-        told.put("SERVER_PORT", Integer.toString(port));
-        told.put("CONVENE_SERVICES_PATIENCE", PATIENCE);
-        var log = place.logs().resolve(service.title() + "-" + number + ".log");
-        var own = new Command(command.name(), command.words(), told, log, command.signal(), command.grace());
+        var own = new Place(place.root(), place.home(), seen);
+        var database = servers.database(service).through(postgres.port());
+        Function<Place, Command> command = version ->
+                command(number, port, ServiceCommand.of(ServiceJar.of(service, version), own, keys, database));
+        var newest = command.apply(place);
         return new Instance(
                 service,
                 number,
-                new Part(service.title() + " " + number, () -> KeptProcess.start(own)),
+                new Part(service.title() + " " + number, () -> KeptProcess.start(newest)),
                 port,
                 new Actuator(URI.create("http://127.0.0.1:" + operators), OPERATORS_PATIENCE),
                 postgres,
-                smtp);
+                smtp,
+                older.map(command));
+    }
+
+    private Command command(int number, int port, Command command) {
+        var told = new HashMap<>(command.environment());
+        told.put("SERVER_PORT", Integer.toString(port));
+        told.put("CONVENE_SERVICES_PATIENCE", PATIENCE);
+        var log = place.logs().resolve(command.name() + "-" + number + ".log");
+        return new Command(command.name(), command.words(), told, log, command.signal(), command.grace());
     }
 
     private int door(Service service) {

@@ -47,9 +47,14 @@ public final class Part {
     }
 
     /** Starts it again if it has ended. */
-    public synchronized void start() {
+    public void start() {
+        start(start);
+    }
+
+    /** Starts something else in its place if it has ended, until it is stopped and started again. */
+    synchronized void start(Supplier<KeptProcess> other) {
         if (!process.isAlive()) {
-            process = start.get();
+            process = other.get();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.convene.client.Connection;
@@ -48,16 +49,22 @@ public final class Stage implements AutoCloseable {
         this.real = real;
     }
 
-    /** Starts everything in a directory, whose content it deletes, and returns when every instance is ready. */
-    public static Stage open(Path root, Path home, Clock real, PrintStream out) {
+    /**
+     * Starts everything in a directory, whose content it deletes, and returns when every instance is ready.
+     *
+     * @param older a checkout of an older version, which may take an instance's place; empty if none is at hand
+     */
+    public static Stage open(Path root, Optional<Path> older, Path home, Clock real, PrintStream out) {
         empty(home);
         var place = new Place(root, home, Map.of());
+        var olderPlace = older.map(version -> new Place(version, home.resolve("app/older"), Map.of()));
         for (var service : Service.values()) {
             Installer.layOut(service, place);
+            olderPlace.ifPresent(version -> Installer.layOut(service, version));
         }
         out.println("Starting PostgreSQL, Kafka and two instances of each service …");
-        var installer =
-                new Installer(place, Servers.start(home), Mailbox.open(home.resolve("mailbox"), Ports.free(), real));
+        var mailbox = Mailbox.open(home.resolve("mailbox"), Ports.free(), real);
+        var installer = new Installer(place, olderPlace, Servers.start(home), mailbox);
         var stage = installer.stage(real);
         if (!Pause.until(START, stage::isReady)) {
             var late = stage.all().filter(instance -> !instance.isReady()).toList();

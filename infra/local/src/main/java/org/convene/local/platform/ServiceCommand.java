@@ -38,7 +38,12 @@ public final class ServiceCommand {
 
     /** Returns how to start a service that was laid out before; its port and its neighbours are those of the place. */
     public static Command of(Service service, Place place, KeyFiles keys, Database database) {
-        var jar = ServiceJar.of(service, place);
+        return of(ServiceJar.of(service, place), place, keys, database);
+    }
+
+    /** Returns how to start what is in this jar, such as another version of a service. */
+    public static Command of(ServiceJar jar, Place place, KeyFiles keys, Database database) {
+        var service = jar.service();
         var words = new ArrayList<String>();
         words.add(JavaCommand.java());
         words.addAll(OPTIONS);
