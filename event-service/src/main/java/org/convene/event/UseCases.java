@@ -161,8 +161,8 @@ class UseCases {
     }
 
     @Bean
-    FindHours findHours(Foundations foundations, Workshops workshops) {
-        return new FindHours(foundations, workshops, new PublicHolidays());
+    FindHours findHours(Foundations foundations, Workshops workshops, Clock clock) {
+        return new FindHours(foundations, workshops, new PublicHolidays(), clock);
     }
 
     @Bean

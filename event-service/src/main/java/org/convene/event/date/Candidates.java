@@ -12,8 +12,8 @@ public interface Candidates {
     /** In the order of their starts. */
     List<Candidate> of(UUID workshopId);
 
-    /** How many hours to come a person has not answered, by workshop; those with none are left out. */
-    Map<UUID, Integer> unanswered(UUID personId, Collection<UUID> workshopIds, Instant now);
+    /** How many hours to come a person has not answered, by workshop that these foundations carry or are about to. */
+    Map<UUID, Integer> unanswered(UUID personId, Collection<UUID> foundations, Instant now);
 
     /** One that is there already stays as it is. */
     void put(UUID candidateId, UUID workshopId, Instant startsAt, UUID proposedBy);

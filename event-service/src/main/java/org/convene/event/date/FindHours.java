@@ -1,5 +1,6 @@
 package org.convene.event.date;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.workshop.Workshop;
-import org.convene.event.workshop.WorkshopState;
 import org.convene.event.workshop.Workshops;
 
 /** Finds hours for a workshop, and what it takes to weigh them. */
@@ -19,11 +19,13 @@ public final class FindHours {
     private final Foundations foundations;
     private final Workshops workshops;
     private final PublicHolidays holidays;
+    private final Clock clock;
 
-    public FindHours(Foundations foundations, Workshops workshops, PublicHolidays holidays) {
+    public FindHours(Foundations foundations, Workshops workshops, PublicHolidays holidays, Clock clock) {
         this.foundations = foundations;
         this.workshops = workshops;
         this.holidays = holidays;
+        this.clock = clock;
     }
 
     /** Every full hour of some days of a zone that is still to come. */
@@ -39,10 +41,9 @@ public final class FindHours {
         List<HostClock> clocks = foundations.find(workshop.entitled()).stream()
                 .map(host -> new HostClock(host, holidays))
                 .toList();
-        List<Workshop> others = workshops.carriedBy(workshop.entitled()).stream()
-                .filter(other -> other.wasPublished()
-                        && other.state() != WorkshopState.CALLED_OFF
-                        && !other.id().equals(workshop.id()))
+        String series = workshop.latestTerms().seriesName();
+        List<Workshop> others = workshops.published(workshop.entitled(), series, clock.instant()).stream()
+                .filter(other -> !other.id().equals(workshop.id()))
                 .toList();
         return new HourScales(workshop.latestTerms(), clocks, others);
     }

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convene.event.coorganizer.CoOrganizerInvitation;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.date.Candidates;
@@ -16,7 +17,9 @@ import org.convene.event.foundation.MembershipInvitation;
 import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.WorkshopFilter;
 import org.convene.event.workshop.Workshops;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what waits for a person and what she carries. */
 public final class Desk {
@@ -47,22 +50,26 @@ public final class Desk {
         return foundations.of(actor.personId());
     }
 
-    /** Those that her foundations carry or are about to, in the order of their start. */
-    public List<Workshop> workshops(Actor actor) {
-        return workshops.carriedBy(
-                foundations(actor).stream().map(Foundation::id).toList());
+    /** The next of those that her foundations carry or are about to and that are not over, in the order of their start. */
+    public List<Workshop> coming(Actor actor, WorkshopFilter.@Nullable Spot after, int limit) {
+        return workshops.list(WorkshopFilter.goingOn(ids(actor)), after, limit);
+    }
+
+    /** The next of those that are over, the latest first. */
+    public List<Workshop> past(Actor actor, WorkshopFilter.@Nullable Spot before, int limit) {
+        return workshops.list(WorkshopFilter.over(ids(actor)), before, limit);
+    }
+
+    private Set<UUID> ids(Actor actor) {
+        return foundations(actor).stream().map(Foundation::id).collect(Collectors.toSet());
     }
 
     public List<Waiting> waitingFor(Actor actor) {
         Instant now = clock.instant();
         List<Waiting> waiting = new ArrayList<>();
         List<Foundation> hers = foundations(actor);
-        List<Workshop> carried = workshops(actor).stream()
-                .filter(workshop -> !workshop.state().isOver())
-                .toList();
-        Map<UUID, Integer> unanswered = candidates.unanswered(
-                actor.personId(), carried.stream().map(Workshop::id).toList(), now);
-        for (Workshop workshop : carried) {
+        Set<UUID> ids = hers.stream().map(Foundation::id).collect(Collectors.toSet());
+        for (Workshop workshop : workshops.undecided(ids)) {
             workshop.proposal().ifPresent(revision -> {
                 hers.stream()
                         .filter(foundation -> revision.awaiting().contains(foundation.id()))
@@ -71,11 +78,14 @@ public final class Desk {
                     waiting.add(new Waiting.ForPublication(workshop));
                 }
             });
-            int hours = unanswered.getOrDefault(workshop.id(), 0);
-            if (hours > 0) {
-                waiting.add(new Waiting.ForVote(workshop, hours));
-            }
         }
+        candidates
+                .unanswered(actor.personId(), ids, now)
+                .forEach((id, hours) -> workshops
+                        .find(id)
+                        .filter(workshop -> !workshop.state().isOver()
+                                && workshop.entitled().stream().anyMatch(ids::contains))
+                        .ifPresent(workshop -> waiting.add(new Waiting.ForVote(workshop, hours))));
         for (CoOrganizerInvitation each : invitations.openFor(actor.address(), now)) {
             Workshop workshop = workshops.find(each.workshopId()).orElseThrow();
             waiting.add(new Waiting.ToCarry(workshop, each.id(), each.generation(), each.inviterName()));

@@ -1,5 +1,7 @@
 package org.convene.event.place;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +9,9 @@ import java.util.UUID;
 public interface PlaceCounts {
 
     Optional<PlaceCount> of(UUID workshopId);
+
+    /** By workshop. */
+    Map<UUID, PlaceCount> of(Collection<UUID> workshopIds);
 
     void replace(PlaceCount count);
 

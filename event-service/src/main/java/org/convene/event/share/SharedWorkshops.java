@@ -33,7 +33,7 @@ public final class SharedWorkshops {
     /** In the order of their starts. */
     public List<Workshop> of(UUID foundationId) {
         Instant since = clock.instant().minus(KEPT);
-        return workshops.list(new WorkshopFilter(null, foundationId, Set.of(), since), null, MOST);
+        return workshops.list(new WorkshopFilter(null, foundationId, Set.of(), since, false), null, MOST);
     }
 
     /**

@@ -93,10 +93,9 @@ public final class EditWorkshop {
 
     /** A host's new name is told with every workshop that shows it. */
     public void hostChanged(UUID foundationId) {
-        for (Workshop workshop : workshops.carriedBy(Set.of(foundationId))) {
-            if (!workshop.state().isOver()) {
-                events.tell("WorkshopChanged", workshops.lock(workshop.id()).orElseThrow());
-            }
+        WorkshopFilter goingOn = WorkshopFilter.goingOn(Set.of(foundationId));
+        for (Workshop workshop : workshops.list(goingOn, null, Integer.MAX_VALUE)) {
+            events.tell("WorkshopChanged", workshops.lock(workshop.id()).orElseThrow());
         }
     }
 

@@ -12,15 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param foundation only those that this foundation carries; {@code null}: any
  * @param states only these; empty: all
  * @param endAfter only those that end later; {@code null}: any
+ * @param latestFirst whether the list goes backwards
  */
 public record WorkshopFilter(
         @Nullable Set<UUID> carriers,
         @Nullable UUID foundation,
         Set<WorkshopState> states,
-        @Nullable Instant endAfter) {
+        @Nullable Instant endAfter,
+        boolean latestFirst) {
 
     public WorkshopFilter {
         states = Set.copyOf(states);
+    }
+
+    /** Those that one of these carries or is about to, while something of them can still change. */
+    public static WorkshopFilter goingOn(Set<UUID> carriers) {
+        return new WorkshopFilter(carriers, null, WorkshopState.GOING_ON, null, false);
+    }
+
+    /** Those that one of these carried and that are over, the latest first. */
+    public static WorkshopFilter over(Set<UUID> carriers) {
+        return new WorkshopFilter(carriers, null, WorkshopState.OVER, null, true);
     }
 
     /** Where a workshop stands in the list, which is in the order of the starts. */

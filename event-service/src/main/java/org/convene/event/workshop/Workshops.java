@@ -21,11 +21,17 @@ public interface Workshops {
     /** Published ones that have not ended, soonest first; the next page begins after the last of this one. */
     List<Workshop> upcoming(Instant now, @Nullable UUID after, int limit);
 
-    /** The next of those that the filter lets pass, in the order of their start. */
+    /** The next of those that the filter lets pass, in the order of their start, or backwards. */
     List<Workshop> list(WorkshopFilter filter, WorkshopFilter.@Nullable Spot after, int limit);
 
-    /** Those that one of these foundations carries or is about to carry, in the order of their start. */
-    List<Workshop> carriedBy(Collection<UUID> foundations);
+    /** Those before whose hosts a revision lies that one of these foundations is asked to sign, in the order of their start. */
+    List<Workshop> undecided(Collection<UUID> foundations);
+
+    /**
+     * Public ones that one of these foundations carries, in the order of their start: of a series all, else those that
+     * have not ended.
+     */
+    List<Workshop> published(Collection<UUID> foundations, @Nullable String series, Instant now);
 
     /** Published ones whose end is past. */
     List<UUID> ended(Instant now, int limit);

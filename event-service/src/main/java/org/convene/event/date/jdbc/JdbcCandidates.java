@@ -56,15 +56,22 @@ class JdbcCandidates implements Candidates {
     }
 
     @Override
-    public Map<UUID, Integer> unanswered(UUID personId, Collection<UUID> workshopIds, Instant now) {
+    public Map<UUID, Integer> unanswered(UUID personId, Collection<UUID> foundations, Instant now) {
         Map<UUID, Integer> unanswered = new HashMap<>();
         jdbc.sql("""
                         SELECT workshop_id, count(*) AS hours FROM date_candidate c
-                        WHERE workshop_id = ANY (?) AND starts_at > ? AND NOT EXISTS (
-                            SELECT FROM date_vote v WHERE v.candidate_id = c.candidate_id AND v.person_id = ?)
+                        WHERE starts_at > :now AND NOT EXISTS (
+                            SELECT FROM date_vote v WHERE v.candidate_id = c.candidate_id AND v.person_id = :person)
+                            AND (EXISTS (SELECT FROM host h
+                                    WHERE h.workshop_id = c.workshop_id AND h.foundation_id = ANY (:foundations))
+                                OR EXISTS (SELECT FROM revision r
+                                    WHERE r.workshop_id = c.workshop_id AND r.effective_at IS NULL
+                                        AND r.hosts && :foundations))
                         GROUP BY workshop_id
                         """)
-                .params(workshopIds.toArray(UUID[]::new), Timestamp.from(now), personId)
+                .param("now", Timestamp.from(now))
+                .param("person", personId)
+                .param("foundations", foundations.toArray(UUID[]::new))
                 .query(rs -> {
                     unanswered.put(rs.getObject("workshop_id", UUID.class), rs.getInt("hours"));
                 });

@@ -2,7 +2,7 @@ package org.convene.event.desk.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.convene.event.desk.Desk;
 import org.convene.event.desk.Waiting;
 import org.convene.event.foundation.Actor;
@@ -13,11 +13,14 @@ import org.convene.event.place.PlaceCounts;
 import org.convene.event.text.web.TextProgress;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.WorkshopFilter;
 import org.convene.event.workshop.web.ShownTexts;
 import org.convene.event.workshop.web.WorkshopViews;
 import org.convene.web.language.Languages;
 import org.convene.web.link.Kind;
 import org.convene.web.link.PersonalLinks;
+import org.convene.web.paging.Cursor;
+import org.convene.web.paging.Page;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -25,9 +28,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class DeskPages {
+
+    private static final int COMING = 50;
+    private static final int PAST = 20;
 
     private final Desk desk;
     private final WorkshopViews views;
@@ -43,31 +50,58 @@ class DeskPages {
         this.languages = languages;
     }
 
+    /**
+     * Shows what waits, and a part of her workshops.
+     *
+     * @param after the coming ones after this one are shown
+     * @param before the past ones before this one are shown
+     */
     @GetMapping("/organize")
-    String desk(@CurrentPerson Person person, Reader reader, Model model) {
+    String desk(
+            @CurrentPerson Person person,
+            Reader reader,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
         Actor actor = Actors.of(person);
         model.addAttribute(
                 "waiting",
                 desk.waitingFor(actor).stream()
                         .map(waiting -> task(waiting, reader))
                         .toList());
-        Map<Boolean, List<Row>> rows = desk.workshops(actor).stream()
-                .map(each -> row(each, reader))
-                .collect(Collectors.partitioningBy(row -> row.workshop().state().isOver()));
-        model.addAttribute("coming", rows.get(false));
-        model.addAttribute("past", rows.getOrDefault(true, List.of()).reversed());
+        Page<Workshop> coming = page(desk.coming(actor, spot(after), COMING + 1), COMING);
+        Page<Workshop> past = page(desk.past(actor, spot(before), PAST + 1), PAST);
+        model.addAttribute("coming", rows(coming.items(), reader));
+        model.addAttribute("later", coming.next());
+        model.addAttribute("past", rows(past.items(), reader));
+        model.addAttribute("earlier", past.next());
+        model.addAttribute("turned", after != null || before != null);
         model.addAttribute("foundations", desk.foundations(actor));
         return "desk/desk";
     }
 
-    private Row row(Workshop workshop, Reader reader) {
-        return new Row(
-                workshop,
-                ShownTexts.of(workshop, reader),
-                TextProgress.of(workshop, languages),
-                views.hosts(workshop),
-                places.of(workshop.id()).orElse(null),
-                workshop.proposal().orElse(null));
+    private static WorkshopFilter.@Nullable Spot spot(@Nullable String cursor) {
+        Cursor read = Cursor.read(cursor, 2);
+        return read == null ? null : new WorkshopFilter.Spot(read.instant(0), read.uuid(1));
+    }
+
+    private static Page<Workshop> page(List<Workshop> found, int limit) {
+        return Page.of(found, limit, last -> Cursor.of(last.terms().startsAt(), last.id()));
+    }
+
+    private List<Row> rows(List<Workshop> workshops, Reader reader) {
+        Map<UUID, List<Foundation>> hosts = views.hosts(workshops);
+        Map<UUID, PlaceCount> counts =
+                places.of(workshops.stream().map(Workshop::id).toList());
+        return workshops.stream()
+                .map(each -> new Row(
+                        each,
+                        ShownTexts.of(each, reader),
+                        TextProgress.of(each, languages),
+                        hosts.getOrDefault(each.id(), List.of()),
+                        counts.get(each.id()),
+                        each.proposal().orElse(null)))
+                .toList();
     }
 
     private Task task(Waiting waiting, Reader reader) {

@@ -1,7 +1,12 @@
 package org.convene.event.place.jdbc;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,18 +23,26 @@ class JdbcPlaceCounts implements PlaceCounts {
 
     @Override
     public Optional<PlaceCount> of(UUID workshopId) {
-        return jdbc.sql("""
+        return Optional.ofNullable(of(List.of(workshopId)).get(workshopId));
+    }
+
+    @Override
+    public Map<UUID, PlaceCount> of(Collection<UUID> workshopIds) {
+        return jdbc
+                .sql("""
                         SELECT workshop_id, room_taken, room_limit, waiting, audience FROM place_count
-                        WHERE workshop_id = ?
+                        WHERE workshop_id = ANY (?)
                         """)
-                .param(workshopId)
-                .query((rs, row) -> new PlaceCount(
+                .param(workshopIds.toArray(UUID[]::new))
+                .query((rs, _) -> new PlaceCount(
                         rs.getObject("workshop_id", UUID.class),
                         rs.getInt("room_taken"),
                         rs.getInt("room_limit"),
                         rs.getInt("waiting"),
                         rs.getInt("audience")))
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PlaceCount::workshopId, Function.identity()));
     }
 
     @Override

@@ -117,23 +117,35 @@ class JdbcWorkshops implements Workshops {
 
     @Override
     public List<Workshop> list(WorkshopFilter filter, WorkshopFilter.@Nullable Spot after, int limit) {
-        return load(WorkshopList.query(jdbc, filter, after, limit));
+        List<Workshop> found = load(WorkshopList.query(jdbc, filter, after, limit));
+        return filter.latestFirst() ? found.reversed() : found;
     }
 
     @Override
-    public List<Workshop> carriedBy(Collection<UUID> foundations) {
-        UUID[] carriers = foundations.toArray(UUID[]::new);
+    public List<Workshop> undecided(Collection<UUID> foundations) {
         return load(jdbc.sql("""
-                        SELECT workshop_id FROM host WHERE foundation_id = ANY (?)
-                        UNION SELECT workshop_id FROM revision WHERE effective_at IS NULL AND hosts && ?
+                        SELECT workshop_id FROM revision r JOIN workshop w USING (workshop_id)
+                        WHERE r.effective_at IS NULL AND r.signers && ?
+                            AND w.state IN ('DRAFT', 'AGREEING', 'PUBLISHED')
+                            AND r.number = (SELECT max(number) FROM revision l WHERE l.workshop_id = r.workshop_id)
                         """)
-                        .param(carriers)
-                        .param(carriers)
-                        .query((rs, _) -> rs.getObject(1, UUID.class))
-                        .list())
-                .stream()
-                .filter(workshop -> workshop.entitled().stream().anyMatch(foundations::contains))
-                .toList();
+                .param(foundations.toArray(UUID[]::new))
+                .query((rs, _) -> rs.getObject(1, UUID.class))
+                .list());
+    }
+
+    @Override
+    public List<Workshop> published(Collection<UUID> foundations, @Nullable String series, Instant now) {
+        return load(jdbc.sql("""
+                        SELECT DISTINCT workshop_id FROM host JOIN workshop w USING (workshop_id)
+                        WHERE foundation_id = ANY (:foundations) AND w.state IN ('PUBLISHED', 'COMPLETED')
+                            AND (w.ends_at > :now OR w.terms ->> 'seriesName' = :series)
+                        """)
+                .param("foundations", foundations.toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("series", series)
+                .query((rs, _) -> rs.getObject(1, UUID.class))
+                .list());
     }
 
     @Override

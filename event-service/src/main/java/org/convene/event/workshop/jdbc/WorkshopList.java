@@ -20,11 +20,12 @@ final class WorkshopList {
             """;
     // A proposal counts while it is the latest revision and the workshop is not over.
     private static final String CARRIED = """
-            AND (EXISTS (SELECT FROM host h WHERE h.workshop_id = w.workshop_id AND h.foundation_id = ANY (:carriers))
-                OR w.state IN ('DRAFT', 'AGREEING', 'PUBLISHED') AND EXISTS (
-                    SELECT FROM revision r WHERE r.workshop_id = w.workshop_id AND r.effective_at IS NULL
-                        AND r.hosts && :carriers
-                        AND r.number = (SELECT max(number) FROM revision l WHERE l.workshop_id = w.workshop_id)))
+            AND w.workshop_id IN (
+                SELECT workshop_id FROM host WHERE foundation_id = ANY (:carriers)
+                UNION SELECT workshop_id FROM revision r JOIN workshop p USING (workshop_id)
+                WHERE p.state IN ('DRAFT', 'AGREEING', 'PUBLISHED') AND r.effective_at IS NULL
+                    AND r.hosts && :carriers
+                    AND r.number = (SELECT max(number) FROM revision l WHERE l.workshop_id = r.workshop_id))
             """;
     private static final String BY_FOUNDATION = """
             AND EXISTS (SELECT FROM host h WHERE h.workshop_id = w.workshop_id AND h.foundation_id = :foundation)
@@ -34,13 +35,17 @@ final class WorkshopList {
 
     static List<UUID> query(JdbcClient jdbc, WorkshopFilter filter, WorkshopFilter.@Nullable Spot after, int limit) {
         Set<UUID> carriers = filter.carriers();
+        String order = filter.latestFirst() ? " DESC" : "";
         String sql = "SELECT w.workshop_id FROM workshop w WHERE true\n"
                 + (carriers == null ? PUBLISHED : CARRIED)
                 + (filter.foundation() == null ? "" : BY_FOUNDATION)
                 + (filter.states().isEmpty() ? "" : " AND w.state = ANY (:states)")
                 + (filter.endAfter() == null ? "" : " AND w.ends_at > :endAfter")
-                + (after == null ? "" : " AND (w.starts_at, w.workshop_id) > (:startsAt, :id)")
-                + " ORDER BY w.starts_at, w.workshop_id LIMIT :limit";
+                + (after == null
+                        ? ""
+                        : " AND (w.starts_at, w.workshop_id) " + (filter.latestFirst() ? "<" : ">")
+                                + " (:startsAt, :id)")
+                + " ORDER BY w.starts_at" + order + ", w.workshop_id" + order + " LIMIT :limit";
         StatementSpec query = jdbc.sql(sql).param("limit", limit);
         if (carriers != null) {
             query.param("carriers", carriers.toArray(UUID[]::new));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.place.PlaceCount;
@@ -123,9 +124,16 @@ class PublicPages {
 
     private List<Card> cards(List<Workshop> shown, Reader reader) {
         Instant now = clock.instant();
+        Map<UUID, List<Foundation>> hosts = views.hosts(shown);
+        Map<UUID, PlaceCount> counts =
+                places.of(shown.stream().map(Workshop::id).toList());
         return shown.stream()
                 .map(each -> new Card(
-                        each, ShownTexts.of(each, reader), views.hosts(each), Registration.of(each, now), places(each)))
+                        each,
+                        ShownTexts.of(each, reader),
+                        hosts.getOrDefault(each.id(), List.of()),
+                        Registration.of(each, now),
+                        counts.getOrDefault(each.id(), none(each))))
                 .toList();
     }
 
@@ -134,8 +142,11 @@ class PublicPages {
     }
 
     private PlaceCount places(Workshop workshop) {
-        return places.of(workshop.id())
-                .orElseGet(() -> PlaceCount.none(workshop.id(), workshop.terms().roomPlaces()));
+        return places.of(workshop.id()).orElseGet(() -> none(workshop));
+    }
+
+    private static PlaceCount none(Workshop workshop) {
+        return PlaceCount.none(workshop.id(), workshop.terms().roomPlaces());
     }
 
     private static List<ZoneId> zones(List<Foundation> hosts) {

@@ -92,11 +92,13 @@ class WorkshopApi {
                 mine && person != null ? carriers(person) : null,
                 foundation,
                 upcoming ? Set.of(WorkshopState.PUBLISHED) : state,
-                upcoming ? clock.instant() : null);
+                upcoming ? clock.instant() : null,
+                false);
         List<Workshop> found = workshops.list(
                 filter, begin == null ? null : new WorkshopFilter.Spot(begin.instant(0), begin.uuid(1)), limit + 1);
-        return Page.of(found, limit, last -> Cursor.of(last.terms().startsAt(), last.id()))
-                .map(mine ? views::forHosts : views::forEverybody);
+        Page<Workshop> page =
+                Page.of(found, limit, last -> Cursor.of(last.terms().startsAt(), last.id()));
+        return new Page<>(mine ? views.forHosts(page.items()) : views.forEverybody(page.items()), page.next());
     }
 
     private Set<UUID> carriers(Person person) {

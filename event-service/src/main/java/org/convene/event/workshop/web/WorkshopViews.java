@@ -12,6 +12,7 @@ import org.convene.event.agenda.web.DetailsForm;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.Host;
@@ -20,6 +21,7 @@ import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.web.WorkshopJson.HostJson;
 import org.convene.event.workshop.web.WorkshopJson.PlacesJson;
 import org.convene.event.workshop.web.WorkshopJson.TextJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is shown of a workshop: its hosts' names, and how full it is. */
@@ -36,11 +38,19 @@ public class WorkshopViews {
 
     /** With revisions, sign-offs and the meeting's address. */
     public WorkshopJson forHosts(Workshop workshop) {
-        return json(workshop, true);
+        return forHosts(List.of(workshop)).getFirst();
+    }
+
+    public List<WorkshopJson> forHosts(List<Workshop> workshops) {
+        return json(workshops, true);
     }
 
     public WorkshopJson forEverybody(Workshop workshop) {
-        return json(workshop, false);
+        return forEverybody(List.of(workshop)).getFirst();
+    }
+
+    public List<WorkshopJson> forEverybody(List<Workshop> workshops) {
+        return json(workshops, false);
     }
 
     public RevisionJson revision(Workshop workshop, Revision revision) {
@@ -53,17 +63,42 @@ public class WorkshopViews {
                 workshop.hosts().stream().map(Host::foundationId).toList());
     }
 
-    /** The names of all foundations that a workshop mentions, now or in an earlier revision. */
-    public Function<UUID, String> names(Workshop workshop) {
-        Map<UUID, String> names = foundations.find(mentioned(workshop)).stream()
+    /** The same for several workshops, by their ids. */
+    public Map<UUID, List<Foundation>> hosts(List<Workshop> workshops) {
+        List<Foundation> known = foundations.find(workshops.stream()
+                .flatMap(workshop -> workshop.hosts().stream())
+                .map(Host::foundationId)
+                .collect(Collectors.toSet()));
+        return workshops.stream()
                 .collect(Collectors.toMap(
-                        Foundation::id, foundation -> foundation.profile().name()));
-        return id -> names.getOrDefault(id, id.toString());
+                        Workshop::id,
+                        workshop -> known.stream()
+                                .filter(foundation -> workshop.isCarriedBy(foundation.id()))
+                                .toList()));
     }
 
-    private WorkshopJson json(Workshop workshop, boolean forHosts) {
-        Map<UUID, Foundation> known = foundations.find(mentioned(workshop)).stream()
-                .collect(Collectors.toMap(Foundation::id, Function.identity()));
+    /** The names of all foundations that a workshop mentions, now or in an earlier revision. */
+    public Function<UUID, String> names(Workshop workshop) {
+        return names(mentioned(List.of(workshop)));
+    }
+
+    private static Function<UUID, String> names(Map<UUID, Foundation> known) {
+        return id -> known.containsKey(id)
+                ? Objects.requireNonNull(known.get(id)).profile().name()
+                : id.toString();
+    }
+
+    private List<WorkshopJson> json(List<Workshop> workshops, boolean forHosts) {
+        Map<UUID, Foundation> known = mentioned(workshops);
+        Map<UUID, PlaceCount> counts =
+                places.of(workshops.stream().map(Workshop::id).toList());
+        return workshops.stream()
+                .map(workshop -> json(workshop, known, counts.get(workshop.id()), forHosts))
+                .toList();
+    }
+
+    private static WorkshopJson json(
+            Workshop workshop, Map<UUID, Foundation> known, @Nullable PlaceCount count, boolean forHosts) {
         return new WorkshopJson(
                 workshop.id(),
                 workshop.state(),
@@ -84,10 +119,10 @@ public class WorkshopViews {
                 workshop.version(),
                 forHosts
                         ? workshop.revisions().stream()
-                                .map(revision -> revision(workshop, revision))
+                                .map(revision -> RevisionJson.of(workshop, revision, names(known)))
                                 .toList()
                         : null,
-                places.of(workshop.id()).map(PlacesJson::of).orElse(null));
+                count == null ? null : PlacesJson.of(count));
     }
 
     private static HostJson host(Host host, FoundationProfile profile) {
@@ -101,10 +136,12 @@ public class WorkshopViews {
                 host.lead());
     }
 
-    private static Set<UUID> mentioned(Workshop workshop) {
+    private Map<UUID, Foundation> mentioned(List<Workshop> workshops) {
         Set<UUID> ids = new LinkedHashSet<>();
-        workshop.hosts().forEach(host -> ids.add(host.foundationId()));
-        workshop.revisions().forEach(revision -> ids.addAll(revision.signers()));
-        return ids;
+        for (Workshop workshop : workshops) {
+            workshop.hosts().forEach(host -> ids.add(host.foundationId()));
+            workshop.revisions().forEach(revision -> ids.addAll(revision.signers()));
+        }
+        return foundations.find(ids).stream().collect(Collectors.toMap(Foundation::id, Function.identity()));
     }
 }

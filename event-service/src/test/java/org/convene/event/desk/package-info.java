@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.desk;
+
+import org.jspecify.annotations.NullMarked;
