@@ -26,7 +26,7 @@ class EventConfiguration {
 
     @Bean
     PublicRoutes publicRoutes() {
-        return PublicRoutes.of()
+        return PublicRoutes.of("/organize/ballots/*", "/api/v1/ballots/*")
                 .get(
                         "/",
                         "/workshops",

@@ -10,14 +10,21 @@ import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.AgreementEvents;
 import org.convene.event.agreement.SubmitRevision;
 import org.convene.event.agreement.SubmitRevision.OpenInvitations;
+import org.convene.event.checklist.Checklist;
+import org.convene.event.checklist.ToDos;
+import org.convene.event.conversation.Conversation;
+import org.convene.event.conversation.Posts;
 import org.convene.event.coorganizer.CoOrganizerEvents;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizing;
 import org.convene.event.coorganizer.UnansweredInvitations;
+import org.convene.event.date.BallotEvents;
+import org.convene.event.date.Ballots;
 import org.convene.event.date.Candidates;
 import org.convene.event.date.DatePoll;
 import org.convene.event.date.FindHours;
 import org.convene.event.date.PublicHolidays;
+import org.convene.event.date.VoteByMail;
 import org.convene.event.desk.Desk;
 import org.convene.event.foundation.FollowAccounts;
 import org.convene.event.foundation.FoundationEvents;
@@ -174,6 +181,46 @@ class UseCases {
             Identifiers identifiers,
             Clock clock) {
         return new DatePoll(candidates, workshops, read, atomically, identifiers, clock);
+    }
+
+    @Bean
+    VoteByMail voteByMail(
+            Ballots ballots,
+            Candidates candidates,
+            Workshops workshops,
+            ReadWorkshops read,
+            Foundations foundations,
+            WorkshopEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new VoteByMail(
+                ballots,
+                candidates,
+                workshops,
+                read,
+                foundations,
+                new BallotEvents(events),
+                atomically,
+                identifiers,
+                clock);
+    }
+
+    @Bean
+    Conversation conversation(
+            Posts posts,
+            Workshops workshops,
+            ReadWorkshops read,
+            WorkshopEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new Conversation(posts, workshops, read, events, atomically, identifiers, clock);
+    }
+
+    @Bean
+    Checklist checklist(ToDos toDos, Workshops workshops, Atomically atomically, Identifiers identifiers, Clock clock) {
+        return new Checklist(toDos, workshops, atomically, identifiers, clock);
     }
 
     @Bean

@@ -47,7 +47,8 @@ class LinksIntegrationTests extends ServiceTests {
         DatabaseState state = new DatabaseState(database);
         for (String path : List.of(
                 membership(invited("looked@example.org"), 1),
-                "/organize/co-organizing/" + story().invite("look@example.org"))) {
+                "/organize/co-organizing/" + story().invite("look@example.org"),
+                ballot())) {
             for (Caller caller : List.of(anybody, caller(person("Lookalike")))) {
                 for (String method : List.of("GET", "HEAD")) {
                     Map<String, String> before = state.digests();
@@ -149,6 +150,19 @@ class LinksIntegrationTests extends ServiceTests {
             expect(path, 404, "This is no link of ours");
             assertThat(anybody.send("GET", path).body()).contains("href=\"/registrations/find\"");
         }
+    }
+
+    private String ballot() {
+        String hours = "/workshops/" + story().workshop + "/hours";
+        call("POST", hours + "/candidates", story().claire, "{\"startsAt\": \"2027-05-20T08:00:00Z\"}")
+                .expecting(201);
+        call("POST", hours + "/ballots", story().claire, null).expecting(202);
+        String id = told(story().workshop, "HoursAsked")
+                .path("ballots")
+                .path(0)
+                .path("ballotId")
+                .asString();
+        return "/organize/ballots/" + links.token(Kind.BALLOT, UUID.fromString(id), 1);
     }
 
     private void expect(String path, int status, String words) {

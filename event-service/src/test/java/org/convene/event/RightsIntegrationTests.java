@@ -53,6 +53,10 @@ class RightsIntegrationTests extends ServiceTests {
             EVERYBODYS GET /memberships/{token}
             EVERYBODYS GET /organize/co-organizing/{token}
             EVERYBODYS POST /organize/co-organizing/{token}/refusal
+            EVERYBODYS GET /organize/ballots/{token}
+            EVERYBODYS POST /organize/ballots/{token}
+            EVERYBODYS GET /api/v1/ballots/{token}
+            EVERYBODYS PUT /api/v1/ballots/{token}
             EVERYBODYS GET /api/v1/workshops
             EVERYBODYS POST /api/v1/co-organizing/{token}/refusal
             EVERYBODYS GET /api/v1/memberships/{token}
@@ -101,7 +105,22 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS POST /organize/workshops/{id}/revisions/{number}/sign-offs
             HOSTS POST /organize/workshops/{id}/revisions/{number}/refusals
             HOSTS POST /organize/workshops/{id}/calling-off
+            HOSTS POST /organize/workshops/{id}/postponement
             HOSTS POST /organize/workshops/{id}/publication
+            HOSTS GET /organize/workshops/{id}/checklist
+            HOSTS POST /organize/workshops/{id}/checklist
+            HOSTS POST /organize/workshops/{id}/checklist/{toDoId}/state
+            HOSTS POST /organize/workshops/{id}/checklist/{toDoId}/removal
+            HOSTS GET /api/v1/workshops/{id}/to-dos
+            HOSTS POST /api/v1/workshops/{id}/to-dos
+            HOSTS PUT /api/v1/workshops/{id}/to-dos/{toDoId}
+            HOSTS DELETE /api/v1/workshops/{id}/to-dos/{toDoId}
+            HOSTS GET /organize/workshops/{id}/conversation
+            HOSTS POST /organize/workshops/{id}/conversation
+            HOSTS POST /organize/workshops/{id}/conversation/{postId}/removal
+            HOSTS GET /api/v1/workshops/{id}/posts
+            HOSTS POST /api/v1/workshops/{id}/posts
+            HOSTS DELETE /api/v1/workshops/{id}/posts/{postId}
             HOSTS GET /organize/workshops/{id}/hours
             HOSTS GET /organize/workshops/{id}/log
             HOSTS GET /api/v1/workshops/{id}
@@ -124,6 +143,7 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS POST /api/v1/workshops/{id}/revisions
             HOSTS POST /api/v1/workshops/{id}/revisions/{number}/sign-offs
             HOSTS POST /api/v1/workshops/{id}/revisions/{number}/refusals
+            HOSTS POST /api/v1/workshops/{id}/postponements
             HOSTS POST /api/v1/workshops/{id}/publication
             HOSTS GET /api/v1/workshops/{id}/hours
             HOSTS GET /api/v1/workshops/{id}/hours/candidates
@@ -133,6 +153,8 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS POST /organize/workshops/{id}/hours/candidates
             HOSTS POST /organize/workshops/{id}/hours/candidates/{candidateId}/removal
             HOSTS POST /organize/workshops/{id}/hours/votes
+            HOSTS POST /organize/workshops/{id}/hours/ballots
+            HOSTS POST /api/v1/workshops/{id}/hours/ballots
             HOSTS GET /api/v1/workshops/{id}/log
             """);
 
@@ -201,7 +223,7 @@ class RightsIntegrationTests extends ServiceTests {
                     Story.TERMS.replace("Respiratory failure", hostile).replace("Six cases, read together.", hostile);
             call("PUT", "/workshops/" + story.workshop + "/terms", story.claire, terms)
                     .expecting(200);
-            for (String path : List.of("", "/agreement", "/hours", "/log")) {
+            for (String path : List.of("", "/agreement", "/conversation", "/checklist", "/hours", "/log")) {
                 String page = send(get("/organize/workshops/" + story.workshop + path), story.claire)
                         .expecting(200)
                         .body();
@@ -236,7 +258,7 @@ class RightsIntegrationTests extends ServiceTests {
                 && status != 403
                 && (status != 404
                         || route.matches(
-                                ".*\\{(token|number|invitationId|candidateId|membershipId|language|first|digest)}.*"
+                                ".*\\{(token|number|invitationId|candidateId|postId|toDoId|membershipId|language|first|digest)}.*"
                                         + "|.* /embed/.*|.*/(calendar|series)\\.ics"));
     }
 
@@ -247,6 +269,8 @@ class RightsIntegrationTests extends ServiceTests {
                 .replace("{personId}", story.claire.id().toString())
                 .replace("{invitationId}", new UUID(0, 1).toString())
                 .replace("{candidateId}", new UUID(0, 1).toString())
+                .replace("{postId}", new UUID(0, 1).toString())
+                .replace("{toDoId}", new UUID(0, 1).toString())
                 .replace("{membershipId}", new UUID(0, 1).toString())
                 .replace("{number}", "9")
                 .replace("{language}", "ru")
@@ -288,6 +312,15 @@ class RightsIntegrationTests extends ServiceTests {
         }
         if (path.endsWith("/refusals")) {
             return foundation + ", \"reason\": \"No\"}";
+        }
+        if (path.contains("/to-dos")) {
+            return "{\"what\": \"Book the interpreters\"}";
+        }
+        if (path.endsWith("/posts")) {
+            return foundation + ", \"words\": \"Would the 21st suit you?\"}";
+        }
+        if (path.endsWith("/postponements")) {
+            return foundation + ", \"newStart\": \"2027-05-21T10:00:00\", \"reason\": \"Outbreak\"}";
         }
         if (path.endsWith("/revisions")) {
             return foundation + ", \"kind\": \"CALLING_OFF\", \"reason\": \"Outbreak\"}";

@@ -140,7 +140,7 @@ public abstract class ServiceTests {
     }
 
     /** Sends a form as a browser does from our own page: names and values in turn. */
-    protected Answer form(@Nullable String path, Person person, String... fields) {
+    protected Answer form(@Nullable String path, @Nullable Person person, String... fields) {
         MockHttpServletRequestBuilder request =
                 post(URI.create(String.valueOf(path))).header("Sec-Fetch-Site", "same-origin");
         for (int i = 0; i < fields.length; i += 2) {

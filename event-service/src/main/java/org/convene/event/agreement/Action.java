@@ -42,6 +42,19 @@ public sealed interface Action {
     /** Proposes that it shall not take place. */
     record CallOff(UUID foundationId, Actor actor, String reason) implements Action {}
 
+    /**
+     * Moves it to a later start without waiting for the others, because it is about to begin.
+     *
+     * @param terms those in effect with another start
+     * @param basedOn the number of the latest revision that the actor had read; {@code null}: whichever it is
+     */
+    record Postpone(
+            UUID foundationId,
+            Actor actor,
+            Terms terms,
+            String reason,
+            @Nullable Integer basedOn) implements Action {}
+
     record SignOff(UUID foundationId, Actor actor, int revision) implements Action {}
 
     record Refuse(UUID foundationId, Actor actor, int revision, String reason) implements Action {}

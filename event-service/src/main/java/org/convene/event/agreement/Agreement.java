@@ -1,5 +1,6 @@
 package org.convene.event.agreement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import org.convene.event.agreement.Action.CallOff;
 import org.convene.event.agreement.Action.ChangeDraft;
 import org.convene.event.agreement.Action.Complete;
 import org.convene.event.agreement.Action.Join;
+import org.convene.event.agreement.Action.Postpone;
 import org.convene.event.agreement.Action.Publish;
 import org.convene.event.agreement.Action.Refuse;
 import org.convene.event.agreement.Action.SignOff;
@@ -31,9 +33,13 @@ import org.jspecify.annotations.Nullable;
  * The state machine of a workshop: {@code DRAFT → AGREEING → PUBLISHED → COMPLETED}, and {@code CALLED_OFF} by all.
  *
  * <p>Every change of terms is a revision that all signers sign in their own name; submitting is signing. A later revision
- * supersedes an earlier one, and no signature carries over. What is in effect stays so until the next is signed by all.
+ * supersedes an earlier one, and no signature carries over. What is in effect stays so until the next is signed by all;
+ * only in the last hours before the start a host may postpone alone.
  */
 public final class Agreement {
+
+    /** How long before its start a host alone may postpone a workshop. */
+    public static final Duration LAST_HOURS = Duration.ofDays(2);
 
     private final Workshop workshop;
     private final Instant now;
@@ -60,6 +66,7 @@ public final class Agreement {
             case Join join -> join(join);
             case Submit submit -> submit(submit);
             case CallOff callOff -> callOff(callOff);
+            case Postpone postpone -> postpone(postpone);
             case SignOff signOff -> signOff(signOff);
             case Refuse refuse -> refuse(refuse);
             case Publish publish -> publish();
@@ -135,6 +142,40 @@ public final class Agreement {
                 callOff.foundationId(),
                 callOff.actor());
         return submitted(revision, null);
+    }
+
+    // It takes the place of whatever lies before the hosts, which rested on a start that is no more.
+    private Decision postpone(Postpone postpone) {
+        if (postpone.basedOn() != null
+                && postpone.basedOn() != workshop.revisions().size()) {
+            return no(Refusal.CHANGED_MEANWHILE);
+        }
+        if (!isAboutToStart(workshop, now)) {
+            return no(Refusal.NOT_ABOUT_TO_START);
+        }
+        if (!postpone.terms().isPostponementOf(workshop.terms())) {
+            return no(Refusal.NOT_LATER);
+        }
+        Revision effective = revision(
+                        Kind.POSTPONEMENT,
+                        postpone.terms(),
+                        postpone.reason(),
+                        workshop.hosts(),
+                        Set.of(postpone.foundationId()),
+                        postpone.foundationId(),
+                        postpone.actor())
+                .inEffectFrom(now);
+        return new Done(
+                workshop.with(effective).governedBy(effective),
+                List.of(new Fact.Postponed(effective, workshop.terms())));
+    }
+
+    /** Whether one host alone may postpone it. */
+    public static boolean isAboutToStart(Workshop workshop, Instant now) {
+        Instant start = workshop.terms().startsAt();
+        return workshop.state() == WorkshopState.PUBLISHED
+                && now.isBefore(start)
+                && !now.isBefore(start.minus(LAST_HOURS));
     }
 
     private Decision signOff(SignOff signOff) {
@@ -240,6 +281,17 @@ public final class Agreement {
         Set<UUID> signers = new LinkedHashSet<>();
         workshop.hosts().forEach(host -> signers.add(host.foundationId()));
         hosts.forEach(host -> signers.add(host.foundationId()));
+        return revision(kind, terms, reason, hosts, signers, submitter, actor);
+    }
+
+    private Revision revision(
+            Kind kind,
+            Terms terms,
+            @Nullable String reason,
+            List<Host> hosts,
+            Set<UUID> signers,
+            UUID submitter,
+            Actor actor) {
         return new Revision(
                 workshop.revisions().size() + 1,
                 kind,

@@ -117,7 +117,25 @@ public final class AgreementEvents {
                         Deed.of(LogAction.REVISED, by, actor)
                                 .on(revised.revision().number())
                                 .stating(statement(revised.revision())));
-                events.tell("WorkshopRevised", workshop, told -> new WorkshopRevised(told, before(revised.before())));
+                events.tell(
+                        "WorkshopRevised", workshop, told -> new WorkshopRevised(told, before(revised.before()), null));
+            }
+            case Fact.Postponed postponed -> {
+                Revision revision = postponed.revision();
+                log.append(
+                        id,
+                        Deed.of(LogAction.POSTPONED, by, actor)
+                                .on(revision.number())
+                                .stating(statement(revision))
+                                .saying(revision.reason()));
+                Postponed told = new Postponed(
+                        new ToldPerson(revision.submittedBy(), revision.submitterName()),
+                        revision.foundationId(),
+                        String.valueOf(revision.reason()));
+                events.tell(
+                        "WorkshopRevised",
+                        workshop,
+                        state -> new WorkshopRevised(state, before(postponed.before()), told));
             }
             case Fact.CalledOff calledOff -> {
                 String reason = calledOff.revision().reason();
@@ -185,7 +203,11 @@ public final class AgreementEvents {
 
     record SignOffRefused(ToldWorkshop workshop, int revision, UUID foundationId, ToldPerson by, String reason) {}
 
-    record WorkshopRevised(ToldWorkshop workshop, Before before) {}
+    record WorkshopRevised(
+            ToldWorkshop workshop, Before before, @Nullable Postponed postponed) {}
+
+    /** Who moved it to a later start without waiting for the others, and why. */
+    record Postponed(ToldPerson by, UUID foundationId, String reason) {}
 
     record WorkshopCancelled(
             ToldWorkshop workshop, @Nullable String reason) {}

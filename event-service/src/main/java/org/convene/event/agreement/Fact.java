@@ -23,6 +23,9 @@ public sealed interface Fact {
     /** A revision of a published workshop took effect. */
     record Revised(Revision revision, Terms before) implements Fact {}
 
+    /** One host moved it to a later start at once. */
+    record Postponed(Revision revision, Terms before) implements Fact {}
+
     record CalledOff(Revision revision) implements Fact {}
 
     record Completed() implements Fact {}

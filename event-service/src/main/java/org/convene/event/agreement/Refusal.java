@@ -32,7 +32,11 @@ public enum Refusal {
     ALREADY_PUBLISHED,
     /** All hosts are asked whether to call it off; nobody can join meanwhile. */
     BEING_CALLED_OFF,
-    NOT_ENDED;
+    NOT_ENDED,
+    /** Only what is published and begins within 48 hours is postponed by one host alone. */
+    NOT_ABOUT_TO_START,
+    /** It is postponed to a later start, and nothing else of the terms changes with it. */
+    NOT_LATER;
 
     /** As problem details and message bundles name it: {@code not-agreed}. */
     public String wireName() {

@@ -3,6 +3,7 @@ package org.convene.event.date;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -84,6 +85,17 @@ public final class DatePoll {
                         candidateId, new Candidate.Vote(actor.personId(), actor.name(), host.id(), availability));
             }
             return found(workshopId, meant);
+        });
+    }
+
+    /** The same for several hours at once; one that was taken out meanwhile is passed over. */
+    public PollOutcome vote(Actor actor, UUID workshopId, Map<UUID, Availability> answers) {
+        return change(actor, workshopId, (workshop, host) -> {
+            List<Candidate> there = candidates.of(workshopId);
+            there.forEach(candidate -> Optional.ofNullable(answers.get(candidate.id()))
+                    .ifPresent(answer -> candidates.vote(
+                            candidate.id(), new Candidate.Vote(actor.personId(), actor.name(), host.id(), answer))));
+            return new PollOutcome.Answered();
         });
     }
 

@@ -5,6 +5,9 @@ public sealed interface PollOutcome {
 
     record Done(Candidate candidate) implements PollOutcome {}
 
+    /** All answers are there. */
+    record Answered() implements PollOutcome {}
+
     /** It was taken out, or never was to be voted on here. */
     record NoSuchCandidate() implements PollOutcome {}
 

@@ -16,6 +16,7 @@ public enum LogAction {
     REFUSED,
     PUBLISHED,
     REVISED,
+    POSTPONED,
     CALLED_OFF,
     COMPLETED
 }

@@ -94,6 +94,30 @@ public record Terms(
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Whether these begin later than others and differ in nothing else but when registration opens and closes. */
+    public boolean isPostponementOf(Terms other) {
+        return startsAt().isAfter(other.startsAt())
+                && other.startingLike(this).equals(this)
+                && timeZone.equals(other.timeZone);
+    }
+
+    private Terms startingLike(Terms later) {
+        return new Terms(
+                language,
+                title,
+                purpose,
+                seriesName,
+                number,
+                later.localStart,
+                later.timeZone,
+                later.offset,
+                durationMinutes,
+                roomPlaces,
+                audience,
+                later.registrationOpens,
+                later.registrationCloses);
+    }
+
     private @Nullable Instant instant(@Nullable LocalDateTime local) {
         return local == null ? null : local.atZone(timeZone).toInstant();
     }

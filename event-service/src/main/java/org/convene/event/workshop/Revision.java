@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A numbered proposal that all signers must sign before it takes effect.
  *
  * @param terms what is agreed on; of a calling-off, the terms of what is called off
- * @param reason why it is called off
+ * @param reason why it is called off or postponed
  * @param hosts who shall carry the workshop
  * @param signers the hosts until now and those that shall be: nobody is dropped or drawn in without a signature
  * @param foundationId who submitted it, which is its signature
@@ -37,7 +37,9 @@ public record Revision(
     /** What a revision proposes. */
     public enum Kind {
         TERMS,
-        CALLING_OFF
+        CALLING_OFF,
+        /** One host moves it to a later start at once, because it is about to begin; only she signs. */
+        POSTPONEMENT
     }
 
     /** Where a revision stands. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.convene.event.agenda.Details;
@@ -29,6 +30,7 @@ class AgreementTests {
     private static final Actor ANY = new Actor(new UUID(4, 4), "Claire", "claire@leman.example");
     private static final Terms TERMS = terms("2027-05-14T10:00");
     private static final Terms MOVED = terms("2027-05-14T11:30");
+    private static final Instant SHORTLY_BEFORE = Instant.parse("2027-05-14T07:00:00Z");
 
     /** Every action in every state, by a host and by a stranger; "done" or why not. */
     @ParameterizedTest
@@ -41,6 +43,7 @@ class AgreementTests {
         "draft,     sign,     no-such-revision,  not-a-host",
         "draft,     refuse,   no-such-revision,  not-a-host",
         "draft,     publish,  not-agreed,        not-a-host",
+        "draft,     postpone, not-about-to-start, not-a-host",
         "agreeing,  change,   not-a-draft,       not-a-host",
         "agreeing,  join,     already-a-host,    done",
         "agreeing,  submit,   done,              not-a-host",
@@ -49,6 +52,7 @@ class AgreementTests {
         "agreeing,  sign,     done,              not-a-host",
         "agreeing,  refuse,   done,              not-a-host",
         "agreeing,  publish,  not-agreed,        not-a-host",
+        "agreeing,  postpone, not-about-to-start, not-a-host",
         "agreed,    change,   not-a-draft,       not-a-host",
         "agreed,    submit,   done,              not-a-host",
         "agreed,    sign,     signed-already,    not-a-host",
@@ -62,6 +66,11 @@ class AgreementTests {
         "published, sign,     in-effect,         not-a-host",
         "published, refuse,   in-effect,         not-a-host",
         "published, publish,  already-published, not-a-host",
+        "published, postpone, not-about-to-start, not-a-host",
+        "about,     change,   not-a-draft,       not-a-host",
+        "about,     submit,   done,              not-a-host",
+        "about,     postpone, done,              not-a-host",
+        "about,     call-off, done,              not-a-host",
         "leaving,   join,     already-a-host,    being-called-off",
         "leaving,   call-off, nothing-changed,   not-a-host",
         "leaving,   submit,   done,              not-a-host",
@@ -72,19 +81,22 @@ class AgreementTests {
         "off,       sign,     over,              over",
         "off,       refuse,   over,              over",
         "off,       publish,  over,              over",
+        "off,       postpone, over,              over",
+        "completed, postpone, over,              over",
         "completed, submit,   over,              over",
         "completed, join,     over,              over"
     })
     void decides(String state, String action, String forHost, String forStranger) {
-        assertThat(outcome(workshop(state), action, HOST)).isEqualTo(forHost);
-        assertThat(outcome(workshop(state), action, STRANGER)).isEqualTo(forStranger);
+        Instant at = state.equals("about") ? SHORTLY_BEFORE : NOW;
+        assertThat(outcome(workshop(state), action, HOST, at)).isEqualTo(forHost);
+        assertThat(outcome(workshop(state), action, STRANGER, at)).isEqualTo(forStranger);
     }
 
     @Test
     void carriesNoSignatureOverToTheNextRevision() {
         Workshop second = done(agree(workshop("agreed"), new Action.Submit(HOST, ANY, MOVED, null, 0, null)));
         assertThat(second.proposal().map(Revision::awaiting)).contains(Set.of(LEAD));
-        assertThat(outcome(second, "publish", HOST)).isEqualTo("not-agreed");
+        assertThat(outcome(second, "publish", HOST, NOW)).isEqualTo("not-agreed");
         assertThat(agree(second, new Action.SignOff(LEAD, ANY, 1))).isEqualTo(Refused.because(Refusal.SUPERSEDED));
     }
 
@@ -109,6 +121,47 @@ class AgreementTests {
         assertThat(leaving.proposal().map(Revision::awaiting)).contains(Set.of(HOST));
         assertThat(agree(workshop("published"), new Action.Submit(LEAD, ANY, TERMS, Set.of(STRANGER), 0, null)))
                 .isEqualTo(Refused.because(Refusal.UNKNOWN_HOSTS));
+    }
+
+    @Test
+    void letsOneHostPostponeAloneInTheLastHours() {
+        Workshop published = workshop("published");
+        Instant start = TERMS.startsAt();
+        Action later = new Action.Postpone(HOST, ANY, MOVED, "Outbreak", 1);
+
+        assertThat(Agreement.decide(
+                        published, later, start.minus(Agreement.LAST_HOURS).minusSeconds(1)))
+                .isEqualTo(Refused.because(Refusal.NOT_ABOUT_TO_START));
+        assertThat(Agreement.decide(published, later, start)).isEqualTo(Refused.because(Refusal.NOT_ABOUT_TO_START));
+        Workshop postponed = done(Agreement.decide(published, later, start.minus(Agreement.LAST_HOURS)));
+
+        assertThat(postponed.terms()).isEqualTo(MOVED);
+        assertThat(postponed.hosts()).isEqualTo(published.hosts());
+        assertThat(postponed.inEffect()).isEqualTo(2);
+        assertThat(postponed.latest().map(Revision::signers)).contains(Set.of(HOST));
+    }
+
+    @Test
+    void postponesToALaterStartAndChangesNothingElse() {
+        Workshop published = workshop("published");
+        for (Terms terms : List.of(TERMS, terms("2027-05-14T09:30"), terms("2027-05-14T11:30", 5))) {
+            assertThat(Agreement.decide(
+                            published, new Action.Postpone(HOST, ANY, terms, "Outbreak", null), SHORTLY_BEFORE))
+                    .isEqualTo(Refused.because(Refusal.NOT_LATER));
+        }
+        assertThat(Agreement.decide(published, new Action.Postpone(HOST, ANY, MOVED, "Outbreak", 0), SHORTLY_BEFORE))
+                .isEqualTo(Refused.because(Refusal.CHANGED_MEANWHILE));
+    }
+
+    @Test
+    void dropsWhatLiesBeforeTheHostsWhenOnePostpones() {
+        Workshop leaving = workshop("leaving");
+        Workshop postponed = done(
+                Agreement.decide(leaving, new Action.Postpone(HOST, ANY, MOVED, "Outbreak", null), SHORTLY_BEFORE));
+
+        assertThat(postponed.proposal()).isEmpty();
+        assertThat(postponed.stateOf(postponed.revisions().get(1))).isEqualTo(Revision.State.SUPERSEDED);
+        assertThat(agree(postponed, new Action.SignOff(HOST, ANY, 2))).isEqualTo(Refused.because(Refusal.SUPERSEDED));
     }
 
     @Test
@@ -140,7 +193,7 @@ class AgreementTests {
                 .isInstanceOf(Done.class);
     }
 
-    private static String outcome(Workshop workshop, String action, UUID by) {
+    private static String outcome(Workshop workshop, String action, UUID by, Instant at) {
         int last = Math.max(1, workshop.revisions().size());
         Action taken = switch (action) {
             case "change" -> new Action.ChangeDraft(by, MOVED, null);
@@ -148,12 +201,15 @@ class AgreementTests {
             case "submit" -> new Action.Submit(by, ANY, MOVED, null, 0, null);
             case "same" -> new Action.Submit(by, ANY, TERMS, null, 0, null);
             case "call-off" -> new Action.CallOff(by, ANY, "Outbreak");
+            case "postpone" -> new Action.Postpone(by, ANY, MOVED, "Outbreak", null);
             case "sign" -> new Action.SignOff(by, ANY, last);
             case "refuse" -> new Action.Refuse(by, ANY, last, "No");
             case "publish" -> new Action.Publish(by);
             default -> throw new IllegalArgumentException("action: " + action);
         };
-        return agree(workshop, taken) instanceof Refused refused ? refused.why().wireName() : "done";
+        return Agreement.decide(workshop, taken, at) instanceof Refused refused
+                ? refused.why().wireName()
+                : "done";
     }
 
     private static Workshop workshop(String state) {
@@ -163,7 +219,7 @@ class AgreementTests {
             case "draft" -> draft;
             case "agreeing" -> done(agree(draft, new Action.Submit(LEAD, ANY, TERMS, null, 0, null)));
             case "agreed" -> done(agree(workshop("agreeing"), new Action.SignOff(HOST, ANY, 1)));
-            case "published" -> done(agree(workshop("agreed"), new Action.Publish(LEAD)));
+            case "published", "about" -> done(agree(workshop("agreed"), new Action.Publish(LEAD)));
             case "leaving" -> done(agree(workshop("published"), new Action.CallOff(LEAD, ANY, "Outbreak")));
             case "off" -> done(agree(workshop("leaving"), new Action.SignOff(HOST, ANY, 2)));
             case "completed" -> done(Agreement.decide(workshop("published"), new Action.Complete(), AFTER));
@@ -181,6 +237,10 @@ class AgreementTests {
     }
 
     private static Terms terms(String start) {
+        return terms(start, 100);
+    }
+
+    private static Terms terms(String start, int places) {
         return new Terms(
                 "en",
                 "Respiratory failure",
@@ -191,7 +251,7 @@ class AgreementTests {
                 ZoneId.of("Europe/Zurich"),
                 ZoneOffset.ofHours(2),
                 150,
-                100,
+                places,
                 true,
                 null,
                 null);

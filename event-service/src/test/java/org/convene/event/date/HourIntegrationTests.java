@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.convene.event.ServiceTests;
 import org.convene.event.Story;
+import org.convene.web.link.Kind;
 import org.convene.web.security.Person;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -139,6 +140,140 @@ class HourIntegrationTests extends ServiceTests {
                 .expecting(404);
         assertThat(call("GET", candidates, story.hana, null).json().path("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void asksByMailWhoHasNotAnswered() {
+        Story story = new Story(this);
+        String hours = "/workshops/" + story.workshop + "/hours";
+        String page = "/organize" + hours;
+        UUID candidate = call("POST", hours + "/candidates", story.claire, at(0))
+                .expecting(201)
+                .id();
+        assertThat(see(page, story.claire)).contains("Ask by mail who has not answered");
+
+        assertThat(call("POST", hours + "/ballots", story.claire, null)
+                        .expecting(202)
+                        .json()
+                        .path("asked")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(see(page, story.claire)).contains("They were asked by mail. You can ask again from");
+        assertThat(call("POST", hours + "/ballots", story.hana, null)
+                        .expecting(409)
+                        .json()
+                        .path("type")
+                        .asString())
+                .endsWith("/problems/asked-lately");
+        JsonNode told = told(story.workshop, "HoursAsked");
+        assertThat(told.path("hours").path(0).path("endsAt").asString()).isEqualTo("2027-05-20T10:30:00Z");
+        assertThat(told.path("ballots")).hasSize(1);
+        assertThat(told.toString()).doesNotContain(story.hana.address());
+        UUID ballot =
+                UUID.fromString(told.path("ballots").path(0).path("ballotId").asString());
+        String link = "/organize/ballots/" + links.token(Kind.BALLOT, ballot, 1);
+
+        // Nobody is signed in.
+        assertThat(send(get(URI.create(link)), null).expecting(200).body())
+                .contains("Hana T, for Addis Health Fund", "Which of these hours suit you?", "Thursday 20 May");
+        form(link, null, candidate.toString(), "IF_NEED_BE", UUID.randomUUID().toString(), "NO")
+                .expecting(302);
+        assertThat(send(get(URI.create(link + "?thanks=true")), null)
+                        .expecting(200)
+                        .body())
+                .contains("your answers are saved", "value=\"IF_NEED_BE\" checked=\"checked\"");
+        String api = "/ballots/" + links.token(Kind.BALLOT, ballot, 1);
+        call("PUT", api, null, "{\"answers\": [{\"candidateId\": \"" + candidate + "\", \"availability\": \"NO\"}]}")
+                .expecting(200);
+        assertThat(call("GET", api, null, null)
+                        .expecting(200)
+                        .json()
+                        .path("hours")
+                        .path(0)
+                        .path("availability")
+                        .asString())
+                .isEqualTo("NO");
+        call("PUT", api, null, "{\"answers\": []}").expecting(422);
+        call("PUT", api, null, "{\"answers\": [{\"candidateId\": \"" + candidate + "\"}]}")
+                .expecting(422);
+        assertThat(see(page, story.claire)).contains("does not suit", "Hana T");
+
+        // Half a day later she is asked again only if there is something new; the link stays the same.
+        clock.setAt(clock.instant().plus(Duration.ofHours(13)));
+        assertThat(see(page, story.claire)).doesNotContain("Ask by mail who has not answered");
+        assertThat(call("POST", hours + "/ballots", story.claire, null)
+                        .expecting(202)
+                        .json()
+                        .path("asked")
+                        .asInt())
+                .isZero();
+        call("POST", hours + "/candidates", story.claire, at(1)).expecting(201);
+        form(page + "/ballots", story.claire).expecting(302);
+        assertThat(told(story.workshop, "HoursAsked")
+                        .path("ballots")
+                        .path(0)
+                        .path("ballotId")
+                        .asString())
+                .isEqualTo(ballot.toString());
+    }
+
+    @Test
+    void letsVoteByLinkOnlyWhoActsForAHost() {
+        Story story = new Story(this);
+        String hours = "/workshops/" + story.workshop + "/hours";
+        call("POST", hours + "/candidates", story.claire, at(0)).expecting(201);
+        call("POST", hours + "/ballots", story.claire, null).expecting(202);
+        UUID ballot = UUID.fromString(told(story.workshop, "HoursAsked")
+                .path("ballots")
+                .path(0)
+                .path("ballotId")
+                .asString());
+        String link = "/organize/ballots/" + links.token(Kind.BALLOT, ballot, 1);
+        Person successor = person("Successor");
+        String membership = call("POST", "/foundations/" + story.addis + "/members", story.hana, """
+                        {"address": "%s", "role": "ADMIN"}""".formatted(
+                                successor.address()))
+                .expecting(202)
+                .json()
+                .path("membershipId")
+                .asString();
+        call(
+                        "POST",
+                        "/memberships/" + links.token(Kind.MEMBERSHIP, UUID.fromString(membership), 1) + "/acceptance",
+                        successor,
+                        null)
+                .expecting(200);
+
+        send(get(URI.create(link)), null).expecting(200);
+        send(get(URI.create("/organize/ballots/" + links.token(Kind.BALLOT, UUID.randomUUID(), 1))), null)
+                .expecting(404);
+        send(get(URI.create("/organize/ballots/" + links.token(Kind.MEMBERSHIP, ballot, 1))), null)
+                .expecting(404);
+        call("DELETE", "/foundations/" + story.addis + "/members/" + story.hana.id(), successor, null)
+                .expecting(204);
+        send(get(URI.create(link)), null).expecting(404);
+        form(link, null, "x", "YES").expecting(404);
+    }
+
+    @Test
+    void endsALinkAfterAMonth() {
+        Story story = new Story(this);
+        String hours = "/workshops/" + story.workshop + "/hours";
+        call("POST", hours + "/candidates", story.claire, at(0)).expecting(201);
+        call("POST", hours + "/ballots", story.claire, null).expecting(202);
+        UUID ballot = UUID.fromString(told(story.workshop, "HoursAsked")
+                .path("ballots")
+                .path(0)
+                .path("ballotId")
+                .asString());
+        String link = "/organize/ballots/" + links.token(Kind.BALLOT, ballot, 1);
+
+        call("DELETE", hours + "/candidates/" + idOf(hours + "/candidates", story.claire, 0), story.claire, null)
+                .expecting(204);
+        assertThat(send(get(URI.create(link)), null).expecting(200).body())
+                .contains("Nothing is put to the vote any more");
+        clock.setAt(clock.instant().plus(Ballot.LIFE));
+        assertThat(send(get(URI.create(link)), null).expecting(410).body()).contains("This link is too old");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -24,6 +25,7 @@ public final class Look {
     private final String address;
     private final Map<String, String> headers;
     private final List<Shown> pages = new ArrayList<>();
+    private Locale locale = View.phone().locale();
 
     /**
      * Somebody's look at a site.
@@ -34,6 +36,12 @@ public final class Look {
     public Look(String address, Map<String, String> headers) {
         this.address = address;
         this.headers = Map.copyOf(headers);
+    }
+
+    /** Looks with the eyes of who reads this language. */
+    public Look in(Locale language) {
+        locale = language;
+        return this;
     }
 
     /** Adds a page; the name is its picture's. */
@@ -69,7 +77,7 @@ public final class Look {
     }
 
     private void see(View view, String eyes, boolean axe, List<String> problems) {
-        try (BrowserContext context = TestBrowser.shared().open(view)) {
+        try (BrowserContext context = TestBrowser.shared().open(view.in(locale))) {
             context.setExtraHTTPHeaders(headers);
             Page page = context.newPage();
             for (Shown shown : pages) {

@@ -1,8 +1,11 @@
 package org.convene.notification.foundation;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Our copies of foundations. */
 public interface Foundations {
@@ -10,6 +13,22 @@ public interface Foundations {
     void replace(Foundation foundation);
 
     Optional<String> name(UUID foundationId);
+
+    /** Returns how these people are written to; who acts for several foundations, for one of them. */
+    List<Reached> reached(Collection<UUID> personIds);
+
+    /**
+     * How a member is written to.
+     *
+     * @param timeZone null if we don't know it
+     */
+    record Reached(
+            UUID personId,
+            UUID foundationId,
+            String name,
+            String address,
+            String language,
+            @Nullable String timeZone) {}
 
     /** Returns what the person may do for the foundation; empty for who isn’t its member. */
     Optional<Foundation.Role> role(UUID foundationId, UUID personId);

@@ -163,6 +163,12 @@ class LettersIntegrationTests extends ServiceTests {
                 "WorkshopPublished")) {
             hearOfWorkshop(type, sequence++, "\"changes\": []", REVISION, "hana@ahf.example.org", address);
         }
+        String hanasId = jdbc.sql("SELECT person_id FROM member WHERE address = ?")
+                .param(hana)
+                .query(String.class)
+                .single();
+        hearOfWorkshop("PostWritten", sequence++);
+        hearOfWorkshop("HoursAsked", sequence++, "0196f1c0-0000-7000-8000-000000000012", hanasId);
         hearOfInvitation("InvitationIssued", 8);
         postman.deliver();
         renewPreferences();
@@ -191,6 +197,10 @@ class LettersIntegrationTests extends ServiceTests {
         postman.deliver();
         request("LinksRequested");
         hearOfRegistration("RegistrationConfirmed", 8, "\"promoted\": false", "\"promoted\": true");
+        postman.deliver();
+        hearOfWorkshop("WorkshopRevised", sequence++, "\"postponed\": null", """
+                "postponed": {"by": {"personId": "%s", "name": "Hana T."}, "foundationId": "%s",
+                 "reason": "The power is out in the whole town."}""".formatted(hanasId, ADDIS));
         postman.deliver();
         hearOfWorkshop("WorkshopRevised", sequence++);
         postman.deliver();

@@ -52,6 +52,10 @@ class JdbcTraces implements Traces {
                         DELETE FROM date_vote one USING date_vote other
                         WHERE one.candidate_id = other.candidate_id AND one.person_id = ? AND other.person_id = ?
                         """).params(ended, into).update();
+        jdbc.sql("""
+                        DELETE FROM ballot one USING ballot other
+                        WHERE one.workshop_id = other.workshop_id AND one.person_id = ? AND other.person_id = ?
+                        """).params(ended, into).update();
         for (String column : List.of(
                 "membership_invitation.invited_by",
                 "membership_invitation.accepted_by",
@@ -59,6 +63,9 @@ class JdbcTraces implements Traces {
                 "revision.submitted_by",
                 "answer.person_id",
                 "date_vote.person_id",
+                "ballot.person_id",
+                "post.person_id",
+                "to_do.done_by",
                 "joint_log_erasable.person_id")) {
             String[] parts = column.split("\\.", 2);
             jdbc.sql("UPDATE " + parts[0] + " SET " + parts[1] + " = ? WHERE " + parts[1] + " = ?")
@@ -75,6 +82,8 @@ class JdbcTraces implements Traces {
                 .toArray(String[]::new);
         blank("revision", "submitter_name", "submitted_by", personId);
         blank("answer", "person_name", "person_id", personId);
+        blank("post", "name", "person_id", personId);
+        blank("to_do", "doer_name", "done_by", personId);
         blank("membership_invitation", "inviter_name", "invited_by", personId);
         blank("co_organizer_invitation", "inviter_name", "invited_by", personId);
         jdbc.sql("DELETE FROM membership_invitation WHERE address_key = ANY (?) OR accepted_by = ?")
@@ -87,6 +96,7 @@ class JdbcTraces implements Traces {
                         WHERE address_key = ANY (?)
                         """).param(keys).update();
         jdbc.sql("DELETE FROM date_vote WHERE person_id = ?").param(personId).update();
+        jdbc.sql("DELETE FROM ballot WHERE person_id = ?").param(personId).update();
         // The salt goes with name and words, so that nobody can find out by trying what they were.
         jdbc.sql("""
                         DELETE FROM joint_log_erasable

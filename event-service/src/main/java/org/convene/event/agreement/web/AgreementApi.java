@@ -18,6 +18,7 @@ import org.convene.event.agreement.web.AgreementBodies.Submission;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Revision;
@@ -31,6 +32,7 @@ import org.convene.web.input.Texts;
 import org.convene.web.paging.Cursor;
 import org.convene.web.paging.Page;
 import org.convene.web.paging.PageLimit;
+import org.convene.web.problem.Invalid;
 import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -117,6 +119,21 @@ class AgreementApi {
             @Valid @RequestBody Submission body) {
         known(id, person);
         return once(key, person, id, "/revisions", body, () -> submitted(Actors.of(person), id, body));
+    }
+
+    @PostMapping("/postponements")
+    ResponseEntity<RevisionJson> postpone(
+            @CurrentPerson Person person,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Postponing body) {
+        Workshop workshop = known(id, person);
+        Actor actor = Actors.of(person);
+        Terms later = body.later(workshop.terms(), (field, messageKey, arguments) -> {
+                    throw new Invalid(List.of(new Invalid.Field(field, messageKey, List.of(arguments))));
+                })
+                .orElseThrow();
+        return once(key, person, id, "/postponements", body, () -> agree.perform(actor, id, body.by(actor, later)));
     }
 
     @PostMapping("/revisions/{number}/sign-offs")

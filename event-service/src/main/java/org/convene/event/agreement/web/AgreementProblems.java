@@ -31,7 +31,9 @@ public final class AgreementProblems {
                     NOT_AGREED,
                     ALREADY_PUBLISHED,
                     BEING_CALLED_OFF,
-                    NOT_ENDED -> new Conflict(refusal.wireName());
+                    NOT_ENDED,
+                    NOT_ABOUT_TO_START,
+                    NOT_LATER -> new Conflict(refusal.wireName());
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.web.AgreementProblems;
+import org.convene.event.date.Asking;
 import org.convene.event.date.Candidate;
 import org.convene.event.date.PollOutcome;
 import org.convene.event.terms.Terms;
@@ -19,14 +20,43 @@ public final class PollProblems {
 
     /** The hour as it stands now; anything else is thrown. */
     public static Candidate done(PollOutcome outcome) {
-        return switch (outcome) {
-            case PollOutcome.Done(var candidate) -> candidate;
-            case PollOutcome.NoSuchCandidate() -> throw new NotFound();
-            case PollOutcome.TooMany() -> throw new Conflict("too-many-hours");
-            case PollOutcome.InThePast() -> throw AgreementProblems.of(Refusal.IN_THE_PAST);
-            case PollOutcome.Over() -> throw AgreementProblems.of(Refusal.OVER);
-            case PollOutcome.NotAHost() -> throw AgreementProblems.of(Refusal.NOT_A_HOST);
+        if (outcome instanceof PollOutcome.Done(var candidate)) {
+            return candidate;
+        }
+        throw of(outcome);
+    }
+
+    /** Returns if the answers are there; anything else is thrown. */
+    public static void answered(PollOutcome outcome) {
+        if (!(outcome instanceof PollOutcome.Answered)) {
+            throw of(outcome);
+        }
+    }
+
+    /** How many people are asked by mail; anything else is thrown. */
+    public static int asked(Asking asking) {
+        return switch (asking) {
+            case Asking.Done(int people) -> people;
+            case Asking.Lately(var _) -> throw new Conflict("asked-lately");
+            case Asking.Over() -> throw AgreementProblems.of(Refusal.OVER);
+            case Asking.NotAHost() -> throw AgreementProblems.of(Refusal.NOT_A_HOST);
         };
+    }
+
+    private static RuntimeException of(PollOutcome outcome) {
+        return switch (outcome) {
+            case PollOutcome.Done(var _) -> unexpected(outcome);
+            case PollOutcome.Answered() -> unexpected(outcome);
+            case PollOutcome.NoSuchCandidate() -> new NotFound();
+            case PollOutcome.TooMany() -> new Conflict("too-many-hours");
+            case PollOutcome.InThePast() -> AgreementProblems.of(Refusal.IN_THE_PAST);
+            case PollOutcome.Over() -> AgreementProblems.of(Refusal.OVER);
+            case PollOutcome.NotAHost() -> AgreementProblems.of(Refusal.NOT_A_HOST);
+        };
+    }
+
+    private static RuntimeException unexpected(PollOutcome outcome) {
+        return new IllegalStateException(outcome + " (expected: what was not done)");
     }
 
     /** The minute that is meant, if anybody plans for its year. */

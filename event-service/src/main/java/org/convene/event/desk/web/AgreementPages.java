@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
+import org.convene.event.agreement.Agreement;
 import org.convene.event.agreement.Decision;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.SubmitRevision;
 import org.convene.event.agreement.web.AgreementProblems;
+import org.convene.event.agreement.web.Postponing;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
@@ -52,6 +55,7 @@ class AgreementPages {
     private final SubmitRevision.OpenInvitations invitations;
     private final Foundations foundations;
     private final Differences differences;
+    private final Clock clock;
 
     AgreementPages(
             WorkshopPages pages,
@@ -59,13 +63,15 @@ class AgreementPages {
             SubmitRevision submit,
             SubmitRevision.OpenInvitations invitations,
             Foundations foundations,
-            Differences differences) {
+            Differences differences,
+            Clock clock) {
         this.pages = pages;
         this.agree = agree;
         this.submit = submit;
         this.invitations = invitations;
         this.foundations = foundations;
         this.differences = differences;
+        this.clock = clock;
     }
 
     @GetMapping("/agreement")
@@ -160,6 +166,30 @@ class AgreementPages {
                 person, id, (actor, _) -> new Action.CallOff(form.foundationId(), actor, Texts.tidy(form.reason())));
     }
 
+    @PostMapping("/postponement")
+    String postpone(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("postponing") Postponing form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        Workshop workshop = pages.known(id, person);
+        Actor actor = Actors.of(person);
+        Optional<Terms> later = result.hasErrors()
+                ? Optional.empty()
+                : form.later(
+                        workshop.terms(), (field, key, arguments) -> result.rejectValue(field, key, arguments, null));
+        if (later.isPresent()
+                && agree.perform(actor, id, form.by(actor, later.get())) instanceof Decision.Refused refused) {
+            Forms.refuse(result, refused.why());
+        }
+        return result.hasErrors()
+                ? WorkshopPages.refused(response, page(pages.known(id, person), person, reader, model))
+                : back(id);
+    }
+
     @PostMapping("/publication")
     String publish(@CurrentPerson Person person, @PathVariable UUID id) {
         return done(person, id, (_, workshop) -> new Action.Publish(pages.host(workshop, person)));
@@ -214,6 +244,16 @@ class AgreementPages {
         UUID host = pages.host(workshop, person);
         if (!model.containsAttribute("refusal")) {
             model.addAttribute("refusal", new Words(host, ""));
+        }
+        model.addAttribute("postponable", Agreement.isAboutToStart(workshop, clock.instant()));
+        if (!model.containsAttribute("postponing")) {
+            model.addAttribute(
+                    "postponing",
+                    new Postponing(
+                            host,
+                            workshop.terms().localStart(),
+                            "",
+                            workshop.revisions().size()));
         }
         if (!model.containsAttribute("callingOff")) {
             model.addAttribute("callingOff", new Words(host, ""));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.agenda.Details;
+import org.convene.event.checklist.Checklist;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
@@ -38,12 +39,14 @@ class DraftPages {
     private final WorkshopPages pages;
     private final Foundations foundations;
     private final EditWorkshop edit;
+    private final Checklist checklist;
     private final Clock clock;
 
-    DraftPages(WorkshopPages pages, Foundations foundations, EditWorkshop edit, Clock clock) {
+    DraftPages(WorkshopPages pages, Foundations foundations, EditWorkshop edit, Checklist checklist, Clock clock) {
         this.pages = pages;
         this.foundations = foundations;
         this.edit = edit;
+        this.checklist = checklist;
         this.clock = clock;
     }
 
@@ -98,6 +101,9 @@ class DraftPages {
             Details details = before == null ? Details.NONE : before.details().forAnother(foundationId);
             EditOutcome outcome = edit.draft(Actors.of(person), foundationId, terms.get(), details);
             if (outcome instanceof EditOutcome.Saved(var workshop)) {
+                if (before != null) {
+                    checklist.copy(before, workshop);
+                }
                 return "redirect:/organize/workshops/" + workshop.id();
             }
         }

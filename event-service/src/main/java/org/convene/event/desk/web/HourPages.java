@@ -16,6 +16,7 @@ import org.convene.event.date.FindHours;
 import org.convene.event.date.HostClock;
 import org.convene.event.date.HourScales;
 import org.convene.event.date.Slot;
+import org.convene.event.date.VoteByMail;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Workshop;
@@ -42,13 +43,15 @@ class HourPages {
     private final WorkshopPages pages;
     private final FindHours find;
     private final DatePoll poll;
+    private final VoteByMail mails;
     private final Times times;
     private final Clock clock;
 
-    HourPages(WorkshopPages pages, FindHours find, DatePoll poll, Times times, Clock clock) {
+    HourPages(WorkshopPages pages, FindHours find, DatePoll poll, VoteByMail mails, Times times, Clock clock) {
         this.pages = pages;
         this.find = find;
         this.poll = poll;
+        this.mails = mails;
         this.times = times;
         this.clock = clock;
     }
@@ -87,6 +90,8 @@ class HourPages {
         model.addAttribute("candidates", scales.weighVotes(candidates));
         model.addAttribute("voted", candidates.stream().map(Candidate::startsAt).collect(Collectors.toSet()));
         model.addAttribute("answers", Availability.values());
+        model.addAttribute("asking", mails.isWorthAsking(workshop, candidates, person.id()));
+        model.addAttribute("askedUntil", mails.pause(id).orElse(null));
         model.addAttribute("fairest", bestOfEachDay(weighed, reader));
         model.addAttribute(
                 "clocks",

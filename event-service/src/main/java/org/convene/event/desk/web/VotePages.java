@@ -1,12 +1,12 @@
 package org.convene.event.desk.web;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import org.convene.event.date.Availability;
 import org.convene.event.date.Candidate;
 import org.convene.event.date.DatePoll;
+import org.convene.event.date.VoteByMail;
+import org.convene.event.date.web.Answers;
 import org.convene.event.date.web.PollProblems;
 import org.convene.event.foundation.web.Actors;
 import org.convene.web.security.CurrentPerson;
@@ -24,10 +24,12 @@ class VotePages {
 
     private final WorkshopPages pages;
     private final DatePoll poll;
+    private final VoteByMail mails;
 
-    VotePages(WorkshopPages pages, DatePoll poll) {
+    VotePages(WorkshopPages pages, DatePoll poll, VoteByMail mails) {
         this.pages = pages;
         this.poll = poll;
+        this.mails = mails;
     }
 
     @PostMapping("/candidates")
@@ -42,12 +44,14 @@ class VotePages {
     @PostMapping("/votes")
     String vote(@CurrentPerson Person person, @PathVariable UUID id, @RequestParam Map<String, String> answers) {
         pages.known(id, person);
-        for (Candidate candidate : poll.of(id)) {
-            String answer = answers.get(candidate.id().toString());
-            Arrays.stream(Availability.values())
-                    .filter(each -> each.name().equals(answer))
-                    .forEach(each -> poll.vote(Actors.of(person), id, candidate.id(), each));
-        }
+        PollProblems.answered(poll.vote(Actors.of(person), id, Answers.in(answers, poll.of(id))));
+        return back(id);
+    }
+
+    @PostMapping("/ballots")
+    String ask(@CurrentPerson Person person, @PathVariable UUID id) {
+        pages.known(id, person);
+        int _ = PollProblems.asked(mails.ask(Actors.of(person), id));
         return back(id);
     }
 

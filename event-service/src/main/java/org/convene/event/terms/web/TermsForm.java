@@ -99,6 +99,31 @@ public record TermsForm(
         return moved(terms, terms.number(), local, twice ? offset : null);
     }
 
+    /** The same at another local start, in the first of two hours where clocks are put back; registration stays open. */
+    public static TermsForm postponedTo(Terms terms, LocalDateTime local) {
+        boolean twice = LocalStart.of(local, terms.timeZone(), null) instanceof LocalStart.Twice;
+        ZoneOffset first = terms.timeZone().getRules().getOffset(local);
+        TermsForm moved = moved(terms, terms.number(), local, twice ? first : null);
+        return moved.opening(terms.registrationOpens());
+    }
+
+    private TermsForm opening(@Nullable LocalDateTime opens) {
+        return new TermsForm(
+                language,
+                title,
+                purpose,
+                seriesName,
+                number,
+                localStart,
+                timeZone,
+                offset,
+                durationMinutes,
+                roomPlaces,
+                audience,
+                opens,
+                registrationCloses);
+    }
+
     private static TermsForm moved(
             Terms terms, @Nullable Integer number, LocalDateTime start, @Nullable ZoneOffset offset) {
         Duration by = Duration.between(terms.localStart(), start);

@@ -29,6 +29,7 @@ class RouteTableTests {
         /memberships/token,                            EVENT
         /organize,                                     EVENT
         /organize/co-organizing/token,                 EVENT
+        /organize/ballots/token,                       EVENT
         /organize/workshops/01,                        EVENT
         /organize/workshops/01/agreement,              EVENT
         /organize/workshops/01/log,                    EVENT
@@ -46,6 +47,7 @@ class RouteTableTests {
         /api/v1/foundations,                           EVENT
         /api/v1/memberships/token/acceptance,          EVENT
         /api/v1/co-organizing/token/refusal,           EVENT
+        /api/v1/ballots/token,                         EVENT
         /api/v1/workshops,                             EVENT
         /api/v1/workshops/01/revisions/1/sign-offs,    EVENT
         /api/v1/workshops/01/invitations,              REGISTRATION

@@ -63,6 +63,8 @@ final class Stage {
         constant("invitation", world.invitation);
         constant("participation", world.participation);
         constant("preferences", world.preferences);
+        constant("ballot", world.ballot);
+        constant("post-of-B", world.post(world.ofB, world.agreeing, world.b));
         constant("request", world.links.token(Kind.REQUEST, world.request(world.address("asked"))));
         constant("request-id", world.request(world.address("asked-too")));
         constant("forged", "A".repeat(48));
@@ -108,6 +110,8 @@ final class Stage {
             return workshop;
         });
         fresh("new-contact", () -> world.contact(admin, world.draft, address()));
+        fresh("new-to-do", () -> world.toDo(admin, world.agreeing));
+        fresh("new-post", () -> world.post(admin, world.agreeing, world.a));
         fresh("new-candidate", () -> world.candidate(admin, world.draft));
         fresh("new-member", () -> {
             world.guest
@@ -144,6 +148,9 @@ final class Stage {
         body("revision", () -> Map.of("kind", "TERMS", "terms", world.terms("Rights, revised " + ++made)));
         body("calling-off", () -> Map.of("kind", "CALLING_OFF", "reason", "Nobody can come"));
         body("webhook", World::webhook);
+        body("to-do", () -> Map.of("what", "Book the interpreters"));
+        body("post", () -> Map.of("words", "Would the 21st suit you?"));
+        body("postponing", () -> Map.of("newStart", "2100-05-03T10:00:00", "reason", "Not in this form"));
         body("reason", () -> Map.of("reason", "Not in this form"));
         body("agenda", () -> Map.of("sessions", List.of()));
         body("texts", () -> Map.of("title", "Права " + ++made));
@@ -156,6 +163,9 @@ final class Stage {
     private void bodiesOfPeople() {
         body("hour", () -> Map.of("startsAt", World.HOUR));
         body("vote", () -> Map.of("availability", "YES"));
+        body(
+                "answers",
+                () -> Map.of("answers", List.of(Map.of("candidateId", UUID.randomUUID(), "availability", "YES"))));
         body("contact", () -> Map.of("address", address()));
         body("member", () -> Map.of("address", address(), "role", "ORGANIZER"));
         body("invitees", () -> Map.of("invitees", List.of(Map.of("address", address()))));

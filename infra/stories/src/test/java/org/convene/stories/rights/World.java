@@ -47,6 +47,7 @@ final class World {
     final String invitation;
     final String participation;
     final String preferences;
+    final String ballot;
     final UUID webhook;
     final UUID message;
 
@@ -85,6 +86,7 @@ final class World {
         callers.put(Who.OTHER_LINK, new Caller("OTHER_LINK", platform.gateway(), nobody, null, null, participation));
         people.come();
         preferences = platform.letters().token(invitee, "/preferences");
+        ballot = ballot(admin, organizer);
         webhook = webhook(admin, a);
         message = id(admin.api().post("foundations/" + a + "/webhooks/" + webhook + "/test", Map.of()), "deliveryId");
     }
@@ -154,6 +156,27 @@ final class World {
     /** The same for everybody, for only so many are put to the vote. */
     UUID candidate(Caller caller, UUID workshop) {
         return id(caller.api().post("workshops/" + workshop + "/hours/candidates", Map.of("startsAt", HOUR)), "id");
+    }
+
+    UUID toDo(Caller caller, UUID workshop) {
+        return id(
+                caller.api().post("workshops/" + workshop + "/to-dos", Map.of("what", "Book the interpreters")), "id");
+    }
+
+    UUID post(Caller caller, UUID workshop, UUID foundation) {
+        return id(
+                caller.api()
+                        .post(
+                                "workshops/" + workshop + "/posts",
+                                Map.of("foundationId", foundation, "words", "Would the 21st suit you?")),
+                "id");
+    }
+
+    /** Returns the link by which a colleague says which hours suit. */
+    private String ballot(Caller asking, Caller colleague) {
+        candidate(asking, agreeing);
+        asking.api().post("workshops/" + agreeing + "/hours/ballots", Map.of());
+        return platform.letters().token(colleague.address(), "/organize/ballots");
     }
 
     UUID contact(Caller caller, UUID workshop, String address) {

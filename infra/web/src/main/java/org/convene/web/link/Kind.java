@@ -6,6 +6,7 @@ import java.util.Optional;
 public enum Kind {
     MEMBERSHIP('m'),
     CO_ORGANIZER('c'),
+    BALLOT('b'),
     INVITATION('i'),
     REQUEST('r'),
     PARTICIPATION('p'),

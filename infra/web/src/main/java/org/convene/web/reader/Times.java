@@ -68,6 +68,15 @@ public final class Times {
         return write(reader.locale(), thisYear ? DateParts.SHORT_DAY : DateParts.SHORT_DAY_OF_YEAR, there);
     }
 
+    /** Returns a day that is the same everywhere, such as {@code 14 May} or {@code 14 May 2027}. */
+    public String date(Reader reader, LocalDate day) {
+        boolean thisYear = day.getYear() == now(reader).getYear();
+        return write(
+                reader.locale(),
+                thisYear ? DateParts.SHORT_DAY : DateParts.SHORT_DAY_OF_YEAR,
+                day.atStartOfDay(Zones.UTC));
+    }
+
     /** Returns such as {@code 13:00}. */
     public String hour(Reader reader, Instant at) {
         return write(reader.locale(), DateParts.HOUR, at.atZone(reader.zone()));

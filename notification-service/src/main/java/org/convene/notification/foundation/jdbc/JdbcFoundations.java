@@ -1,11 +1,14 @@
 package org.convene.notification.foundation.jdbc;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convene.notification.foundation.Foundation;
 import org.convene.notification.foundation.Foundations;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +58,18 @@ class JdbcFoundations implements Foundations {
                 .param(foundationId)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public List<Reached> reached(Collection<UUID> personIds) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (m.person_id) m.person_id, m.foundation_id, m.name, m.address,
+                            coalesce(a.language, 'en') AS language, a.time_zone
+                        FROM member m LEFT JOIN account a USING (person_id)
+                        WHERE m.person_id = ANY (?) ORDER BY m.person_id, m.foundation_id""")
+                .param(personIds.toArray(UUID[]::new))
+                .query(new DataClassRowMapper<>(Reached.class))
+                .list();
     }
 
     @Override

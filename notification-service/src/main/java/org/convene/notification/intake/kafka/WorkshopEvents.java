@@ -33,6 +33,24 @@ interface WorkshopEvents {
             @Nullable String contactName,
             @Nullable String reason) {}
 
+    record PostWritten(Workshop workshop, Actor by, UUID foundationId, List<UUID> readers, String words) {}
+
+    record HoursAsked(
+            Workshop workshop, Actor by, UUID foundationId, List<Hour> hours, List<Ballot> ballots, Instant expiresAt) {
+
+        List<Map<String, String>> hourFields() {
+            return hours.stream()
+                    .map(hour -> Map.of(
+                            "startsAt", hour.startsAt().toString(),
+                            "endsAt", hour.endsAt().toString()))
+                    .toList();
+        }
+    }
+
+    record Hour(Instant startsAt, Instant endsAt) {}
+
+    record Ballot(UUID ballotId, UUID personId, int linkGeneration) {}
+
     record SignOffRequested(Workshop workshop, Revision revision, List<UUID> awaiting) {}
 
     record Revision(
@@ -56,7 +74,8 @@ interface WorkshopEvents {
 
     record SignOffRefused(Workshop workshop, int revision, UUID foundationId, Actor by, String reason) {}
 
-    record WorkshopRevised(Workshop workshop, Before before) {
+    record WorkshopRevised(
+            Workshop workshop, Before before, @Nullable Postponed postponed) {
 
         Map<String, String> beforeFields() {
             return Map.of(
@@ -64,6 +83,8 @@ interface WorkshopEvents {
                     "endsAt", before.endsAt().toString());
         }
     }
+
+    record Postponed(Actor by, UUID foundationId, String reason) {}
 
     record Before(Instant startsAt, Instant endsAt) {}
 

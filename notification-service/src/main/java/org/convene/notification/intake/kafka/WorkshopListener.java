@@ -12,6 +12,8 @@ import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerAccepted;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerDeclined;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerInvited;
+import org.convene.notification.intake.kafka.WorkshopEvents.HoursAsked;
+import org.convene.notification.intake.kafka.WorkshopEvents.PostWritten;
 import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRefused;
 import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRequested;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopCancelled;
@@ -35,6 +37,7 @@ class WorkshopListener {
     private final Workshops workshops;
     private final Accounts accounts;
     private final Deliveries deliveries;
+    private final BallotLetters ballots;
     private final WorkshopMailings mailings;
     private final WorkshopAnnouncements announcements;
 
@@ -42,11 +45,13 @@ class WorkshopListener {
             Workshops workshops,
             Accounts accounts,
             Deliveries deliveries,
+            BallotLetters ballots,
             WorkshopMailings mailings,
             WorkshopAnnouncements announcements) {
         this.workshops = workshops;
         this.accounts = accounts;
         this.deliveries = deliveries;
+        this.ballots = ballots;
         this.mailings = mailings;
         this.announcements = announcements;
     }
@@ -58,6 +63,8 @@ class WorkshopListener {
         return topic.on("CoOrganizerInvited", CoOrganizerInvited.class, this::ask)
                 .on("CoOrganizerAccepted", CoOrganizerAccepted.class, this::accepted)
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
+                .on("PostWritten", PostWritten.class, this::postWritten)
+                .on("HoursAsked", HoursAsked.class, this::hoursAsked)
                 .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
                 .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)
                 .on("SignOffRefused", SignOffRefused.class, this::refused)
@@ -139,6 +146,26 @@ class WorkshopListener {
                 null);
     }
 
+    private void postWritten(IncomingEvent event, PostWritten told) {
+        replace(event, told.workshop());
+        mailings.toMembers(
+                event,
+                Purpose.POST_WRITTEN,
+                told.workshop(),
+                told.readers(),
+                News.none()
+                        .with("actor", told.by().name())
+                        .with("actorId", told.by().personId().toString())
+                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .with("words", told.words()),
+                told.foundationId());
+    }
+
+    private void hoursAsked(IncomingEvent event, HoursAsked told) {
+        replace(event, told.workshop());
+        ballots.ask(event, told);
+    }
+
     private void signOffRequested(IncomingEvent event, SignOffRequested told) {
         replace(event, told.workshop());
         announcements.signOffRequested(event, told);
@@ -211,8 +238,23 @@ class WorkshopListener {
     private void revised(IncomingEvent event, WorkshopRevised told) {
         replace(event, told.workshop());
         announcements.revised(event, told);
-        mailings.toParticipants(
-                event, Purpose.WORKSHOP_REVISED, told.workshop(), News.none().with("before", told.beforeFields()));
+        News news = News.none().with("before", told.beforeFields());
+        WorkshopEvents.Postponed postponed = told.postponed();
+        if (postponed == null) {
+            mailings.toParticipants(event, Purpose.WORKSHOP_REVISED, told.workshop(), news);
+        } else {
+            News why = news.with("words", postponed.reason());
+            mailings.toParticipants(event, Purpose.WORKSHOP_REVISED, told.workshop(), why);
+            mailings.toMembers(
+                    event,
+                    Purpose.POSTPONED,
+                    told.workshop(),
+                    told.workshop().hostIds(),
+                    why.with("actor", postponed.by().name())
+                            .with("actorId", postponed.by().personId().toString())
+                            .with("foundation", told.workshop().nameOf(postponed.foundationId())),
+                    postponed.foundationId());
+        }
         mailings.remind(told.workshop());
     }
 

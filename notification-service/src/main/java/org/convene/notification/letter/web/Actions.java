@@ -48,6 +48,9 @@ final class Actions {
             case MEMBER_INVITED -> Map.of("action", personal(links, "/memberships", Kind.MEMBERSHIP, news));
             case CO_ORGANIZER_INVITED ->
                 Map.of("action", personal(links, "/organize/co-organizing", Kind.CO_ORGANIZER, news));
+            case POST_WRITTEN ->
+                Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/conversation#write"));
+            case HOURS_ASKED -> Map.of("action", personal(links, "/organize/ballots", Kind.BALLOT, news));
             case INVITATION -> Map.of("action", personal(links, "/invitations", Kind.INVITATION, news));
             case CONFIRMED, PROMOTED, REMINDER, WORKSHOP_REVISED -> participant(links, news);
             case WAITLISTED ->
@@ -64,7 +67,12 @@ final class Actions {
                                         : "/"));
             case MEMBER_JOINED, ADMIN_SUCCEEDED ->
                 Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
-            case CO_ORGANIZER_ACCEPTED, CO_ORGANIZER_DECLINED, SIGN_OFF_REQUESTED, SIGNED_OFF, SIGN_OFF_REFUSED ->
+            case CO_ORGANIZER_ACCEPTED,
+                    CO_ORGANIZER_DECLINED,
+                    SIGN_OFF_REQUESTED,
+                    SIGNED_OFF,
+                    SIGN_OFF_REFUSED,
+                    POSTPONED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/agreement"));
             case WEBHOOK_DISABLED ->
                 Map.of("action", links.page("/organize/foundations/" + news.text("foundationId") + "/webhooks"));

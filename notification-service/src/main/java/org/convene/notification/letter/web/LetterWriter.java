@@ -49,14 +49,15 @@ public final class LetterWriter {
                 host.map(Host::replyTo).orElse(null),
                 words.say("subject"),
                 greeting(occasion),
-                words.say("text").lines().filter(Predicate.not(String::isBlank)).toList(),
+                Stream.concat(words.say("text").lines().filter(Predicate.not(String::isBlank)), hours(occasion))
+                        .toList(),
                 quote(occasion.news()),
                 workshop == null ? null : heading(occasion.reader(), workshop),
                 workshop == null
                         ? null
                         : WorkshopWords.otherLanguage(
                                 workshop, occasion.reader().locale()),
-                workshop == null || isOver(occasion) ? null : time(occasion.reader(), workshop),
+                workshop == null || isOver(occasion) || isOpen(occasion) ? null : time(occasion.reader(), workshop),
                 workshop != null && isOver(occasion)
                         ? time(occasion.reader(), workshop)
                         : before(occasion).orElse(null),
@@ -160,6 +161,22 @@ public final class LetterWriter {
     // A time at which nothing takes place any more is shown as such, even to who only glances.
     private static boolean isOver(Occasion occasion) {
         return occasion.purpose() == Purpose.WORKSHOP_CALLED_OFF;
+    }
+
+    // While an hour is being looked for, that of the draft says nothing.
+    private static boolean isOpen(Occasion occasion) {
+        return occasion.purpose() == Purpose.HOURS_ASKED;
+    }
+
+    // The hours that are asked about, a line for each.
+    private Stream<String> hours(Occasion occasion) {
+        return occasion.news().list("hours").stream()
+                .map(hour -> times.block(
+                        occasion.reader(),
+                        Instant.parse(hour.text("startsAt")),
+                        Instant.parse(hour.text("endsAt")),
+                        List.of()))
+                .map(block -> block.line() + " (" + block.zone() + ")");
     }
 
     private Optional<TimeBlock> before(Occasion occasion) {

@@ -25,6 +25,7 @@ class SignedLinks implements Links {
         PersonalLinks registration = ring(keys, "registration");
         rings.put(Kind.MEMBERSHIP, event);
         rings.put(Kind.CO_ORGANIZER, event);
+        rings.put(Kind.BALLOT, event);
         rings.put(Kind.INVITATION, registration);
         rings.put(Kind.REQUEST, registration);
         rings.put(Kind.PARTICIPATION, registration);

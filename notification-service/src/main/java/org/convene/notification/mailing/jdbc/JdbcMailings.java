@@ -128,8 +128,12 @@ class JdbcMailings implements Mailings {
         return late || moved;
     }
 
-    // Who waits for a place is reminded only where waiting people may watch.
+    // Nobody gets her own words back; who waits for a place is reminded only where waiting people may watch.
     private Predicate<Recipients.Recipient> concerned(Recipients.OpenMailing mailing) {
+        if (Purpose.POST_WRITTEN.name().equals(mailing.purpose())) {
+            String author = news.read(mailing.news()).text("actorId");
+            return recipient -> !recipient.id().toString().equals(author);
+        }
         if (mailing.workshopId() == null || !Purpose.REMINDER.name().equals(mailing.purpose())) {
             return recipient -> true;
         }

@@ -50,7 +50,7 @@ class ContractsIntegrationTests extends ServiceTests {
                         .as("%s %s", subscription.topic(), type)
                         .hasNoNullFieldsOrPropertiesExcept(
                                 // Not every event says why, or to whom else.
-                                "cause", "promoted", "reason", "contactName", "successor");
+                                "cause", "promoted", "postponed", "reason", "contactName", "successor");
             }
         }
     }

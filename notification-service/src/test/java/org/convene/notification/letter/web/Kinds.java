@@ -103,6 +103,10 @@ final class Kinds {
             case SIGN_OFF_REQUESTED ->
                 news.with("words", "The clinic needs the morning.")
                         .with("changes", List.of(change("start", "2027-05-14T10:00:00", "2027-05-14T11:30:00")));
+            case POST_WRITTEN -> news.with("words", "Would the 21st suit you?\nOn the 14th our clinic is closed.");
+            case HOURS_ASKED ->
+                news.with(
+                        "hours", List.of(Map.of("startsAt", "2027-05-13T08:00:00Z", "endsAt", "2027-05-13T10:30:00Z")));
             case SIGN_OFF_REFUSED, CO_ORGANIZER_DECLINED -> news.with("words", "Friday is a holiday here.");
             case WORKSHOP_REVISED ->
                 news.with("before", Map.of("startsAt", "2027-05-13T08:00:00Z", "endsAt", "2027-05-13T10:30:00Z"));

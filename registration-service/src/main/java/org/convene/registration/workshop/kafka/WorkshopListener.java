@@ -18,6 +18,8 @@ class WorkshopListener {
             "CoOrganizerInvited",
             "CoOrganizerAccepted",
             "CoOrganizerDeclined",
+            "PostWritten",
+            "HoursAsked",
             "SignOffRequested",
             "WorkshopSignedOff",
             "SignOffRefused",

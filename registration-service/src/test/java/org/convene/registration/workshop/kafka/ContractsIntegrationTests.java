@@ -39,6 +39,8 @@ class ContractsIntegrationTests extends ServiceTests {
                 "CoOrganizerInvited",
                 "CoOrganizerAccepted",
                 "CoOrganizerDeclined",
+                "PostWritten",
+                "HoursAsked",
                 "SignOffRequested",
                 "WorkshopSignedOff",
                 "SignOffRefused",

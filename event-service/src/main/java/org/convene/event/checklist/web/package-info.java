@@ -1,0 +1,5 @@
+/** Checklists as JSON. */
+@NullMarked
+package org.convene.event.checklist.web;
+
+import org.jspecify.annotations.NullMarked;

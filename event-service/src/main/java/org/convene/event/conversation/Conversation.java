@@ -1,0 +1,95 @@
+package org.convene.event.conversation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convene.event.Atomically;
+import org.convene.event.Identifiers;
+import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.FoundationEvents.ToldPerson;
+import org.convene.event.workshop.ReadWorkshops;
+import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.WorkshopEvents;
+import org.convene.event.workshop.WorkshopEvents.ToldWorkshop;
+import org.convene.event.workshop.Workshops;
+import org.jspecify.annotations.Nullable;
+
+/** What the hosts of a workshop write to one another, in one place; each post reaches the others by mail, too. */
+public final class Conversation {
+
+    private final Posts posts;
+    private final Workshops workshops;
+    private final ReadWorkshops read;
+    private final WorkshopEvents events;
+    private final Atomically atomically;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    public Conversation(
+            Posts posts,
+            Workshops workshops,
+            ReadWorkshops read,
+            WorkshopEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        this.posts = posts;
+        this.workshops = workshops;
+        this.read = read;
+        this.events = events;
+        this.atomically = atomically;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the newest first.
+     *
+     * @param before the position of a post; only older ones are returned
+     */
+    public List<Post> of(UUID workshopId, @Nullable Long before, int limit) {
+        return posts.of(workshopId, before, limit);
+    }
+
+    /** Empty if the actor does not act for this foundation, or it does not carry the workshop. */
+    public Optional<Post> write(Actor actor, UUID workshopId, UUID foundationId, String words) {
+        return atomically.run(() -> {
+            Workshop workshop = workshops.lock(workshopId).orElseThrow();
+            boolean hers = read.standing(workshop, actor.personId()).stream()
+                    .anyMatch(host -> host.id().equals(foundationId));
+            if (!hers) {
+                return Optional.empty();
+            }
+            Post post = posts.add(new Post(
+                    identifiers.next(),
+                    workshopId,
+                    foundationId,
+                    actor.personId(),
+                    actor.name(),
+                    words,
+                    clock.instant(),
+                    0));
+            events.tell(
+                    "PostWritten",
+                    workshop,
+                    told -> new PostWritten(
+                            told,
+                            post.id(),
+                            ToldPerson.of(actor),
+                            foundationId,
+                            List.copyOf(workshop.entitled()),
+                            words));
+            return Optional.of(post);
+        });
+    }
+
+    /** Takes back her own words; the mails that carried them can't be. Returns whether there was such a post of hers. */
+    public boolean remove(Actor actor, UUID workshopId, UUID postId) {
+        return atomically.run(() -> posts.remove(workshopId, postId, actor.personId()));
+    }
+
+    /** An event; {@code readers} are the foundations whose people it is for. */
+    record PostWritten(
+            ToldWorkshop workshop, UUID postId, ToldPerson by, UUID foundationId, List<UUID> readers, String words) {}
+}

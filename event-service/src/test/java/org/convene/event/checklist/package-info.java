@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.conversation;
+
+import org.jspecify.annotations.NullMarked;
