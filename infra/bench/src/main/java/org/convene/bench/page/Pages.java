@@ -35,6 +35,9 @@ final class Pages {
         pages.put("a foundation", "/organize/foundations/" + foundation);
         pages.put("a plan", plan);
         pages.put("an agreement", plan + "/agreement");
+        pages.put("hours for all hosts", plan + "/hours");
+        pages.put("a conversation", plan + "/conversation");
+        pages.put("a checklist", plan + "/checklist");
         pages.put("a log", plan + "/log");
         pages.put("invitations", plan + "/invitations");
         pages.put("registrations", plan + "/registrations");

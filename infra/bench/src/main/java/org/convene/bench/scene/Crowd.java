@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Fills the databases as years of use would: workshops that are copies of one, over the next year, and registrations for
- * them, in each service's tables, the numbers and guards of their events included; written at once, since registering a
- * million people one by one is what others measure.
+ * Fills the databases as years of use would: workshops that are copies of one, over the next year, of two hundred
+ * foundations with a hundred members each, and registrations for them, in each service's tables, the numbers and guards of
+ * their events included; written at once, since registering a million people one by one is what others measure.
  */
 public final class Crowd {
 
@@ -17,18 +17,31 @@ public final class Crowd {
             CREATE TABLE IF NOT EXISTS bench_copy AS
             SELECT n, md5('bench' || n)::uuid AS id FROM generate_series(1, ?) AS n""";
 
+    private static final List<String> HOUSES = List.of("""
+            INSERT INTO foundation (foundation_id, name, short_name, country, time_zone, reply_to, colour)
+            SELECT md5('house' || n)::uuid, f.name || ' ' || n, f.short_name, f.country, f.time_zone, f.reply_to, f.colour
+            FROM generate_series(1, 199) AS n, host h JOIN foundation f USING (foundation_id) WHERE h.workshop_id = ?
+            ON CONFLICT DO NOTHING""", """
+            INSERT INTO member (foundation_id, person_id, name, address, role, position)
+            SELECT md5('house' || f.n)::uuid, md5('member' || f.n || '/' || m.n)::uuid, 'Irina Karimova',
+                'm' || m.n || '@house' || f.n || '.example.org', CASE m.n WHEN 0 THEN 'ADMIN' ELSE 'ORGANIZER' END, m.n
+            FROM generate_series(1, 199) AS f (n), generate_series(0, 99) AS m (n), workshop w WHERE w.workshop_id = ?
+            ON CONFLICT DO NOTHING""");
+
     private static final List<String> EVENTS = List.of("""
             INSERT INTO workshop (workshop_id, state, starts_at, ends_at, terms, details, in_effect, version)
             SELECT c.id, w.state, w.starts_at + c.n * interval '50 minutes', w.ends_at + c.n * interval '50 minutes',
                 w.terms, w.details, w.in_effect, w.version
             FROM bench_copy c, workshop w WHERE w.workshop_id = ?""", """
             INSERT INTO host (workshop_id, foundation_id, lead, position)
-            SELECT c.id, h.foundation_id, h.lead, h.position FROM bench_copy c, host h WHERE h.workshop_id = ?""", """
+            SELECT c.id, CASE c.n % 200 WHEN 0 THEN h.foundation_id ELSE md5('house' || c.n % 200)::uuid END, h.lead,
+                h.position
+            FROM bench_copy c, host h WHERE h.workshop_id = ?""", """
             INSERT INTO revision (workshop_id, number, kind, terms, reason, hosts, lead, signers, foundation_id,
                 submitted_by, submitter_name, submitted_at, effective_at)
-            SELECT c.id, r.number, r.kind, r.terms, r.reason, r.hosts, r.lead, r.signers, r.foundation_id,
-                r.submitted_by, r.submitter_name, r.submitted_at, r.effective_at
-            FROM bench_copy c, revision r WHERE r.workshop_id = ?""");
+            SELECT c.id, r.number, r.kind, r.terms, r.reason, ARRAY[h.foundation_id], h.foundation_id,
+                ARRAY[h.foundation_id], h.foundation_id, r.submitted_by, r.submitter_name, r.submitted_at, r.effective_at
+            FROM bench_copy c JOIN host h ON h.workshop_id = c.id, revision r WHERE r.workshop_id = ?""");
 
     private static final List<String> REGISTRATIONS = List.of("""
             INSERT INTO workshop (id, state, language, title, purpose, series_name, number, starts_at, ends_at, time_zone,
@@ -77,6 +90,7 @@ public final class Crowd {
 
     /** Makes so many copies of a published workshop, everywhere. */
     public void copyWorkshops(UUID workshop, int count) {
+        copy("events", workshop, count, HOUSES);
         copy("events", workshop, count, EVENTS);
         copy("registrations", workshop, count, REGISTRATIONS);
         copy("notifications", workshop, count, List.of(NOTIFICATIONS));
