@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import org.convene.event.terms.web.TermsForm;
-import org.convene.event.workshop.Revision;
 import org.convene.web.input.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,12 @@ final class AgreementBodies {
 
             @NotBlank(message = "{agreement.reason.missing}") @Prose(max = 2000) @Nullable String reason) {}
 
+    /** What is laid before the hosts; what takes effect by one host alone has a call of its own. */
+    enum ProposedKind {
+        TERMS,
+        CALLING_OFF
+    }
+
     /**
      * A new revision.
      *
@@ -33,7 +38,7 @@ final class AgreementBodies {
      * @param withdrawInvitations whether those who were asked to carry it and have not answered are asked no more
      */
     record Submission(
-            @NotNull(message = "{agreement.kind.missing}") Revision.Kind kind,
+            @NotNull(message = "{agreement.kind.missing}") ProposedKind kind,
 
             @NotNull(message = "{workshop.foundation.missing}") UUID foundationId,
 
@@ -44,15 +49,15 @@ final class AgreementBodies {
             @Nullable Integer basedOn) {
 
         boolean callingOff() {
-            return kind == Revision.Kind.CALLING_OFF;
+            return kind == ProposedKind.CALLING_OFF;
         }
 
         @AssertTrue(message = "{workshop.terms.missing}") boolean isTerms() {
-            return kind != Revision.Kind.TERMS || terms != null;
+            return kind != ProposedKind.TERMS || terms != null;
         }
 
         @AssertTrue(message = "{agreement.reason.missing}") boolean isReason() {
-            return kind != Revision.Kind.CALLING_OFF || (reason != null && !reason.isBlank());
+            return kind != ProposedKind.CALLING_OFF || (reason != null && !reason.isBlank());
         }
     }
 }

@@ -20,8 +20,8 @@ import org.convene.client.model.FoundationInput;
 import org.convene.client.model.Invitee;
 import org.convene.client.model.InviteeList;
 import org.convene.client.model.MemberInvitation;
+import org.convene.client.model.ProposedKind;
 import org.convene.client.model.Revision;
-import org.convene.client.model.RevisionKind;
 import org.convene.client.model.RevisionSubmission;
 import org.convene.client.model.Role;
 import org.convene.client.model.SignInConfirmation;
@@ -179,7 +179,7 @@ public final class Organizer {
                         key -> agreement.submitRevision(
                                 workshop,
                                 RevisionSubmission.builder()
-                                        .kind(RevisionKind.TERMS)
+                                        .kind(ProposedKind.TERMS)
                                         .foundationId(foundation)
                                         .terms(terms)
                                         .build(),
@@ -194,7 +194,7 @@ public final class Organizer {
                         key -> agreement.submitRevision(
                                 workshop,
                                 RevisionSubmission.builder()
-                                        .kind(RevisionKind.CALLING_OFF)
+                                        .kind(ProposedKind.CALLING_OFF)
                                         .foundationId(foundation)
                                         .reason(reason)
                                         .build(),

@@ -20,7 +20,7 @@ import org.convene.client.model.DetailsInput;
 import org.convene.client.model.ForFoundation;
 import org.convene.client.model.Invitee;
 import org.convene.client.model.InviteeList;
-import org.convene.client.model.RevisionKind;
+import org.convene.client.model.ProposedKind;
 import org.convene.client.model.RevisionSubmission;
 import org.convene.client.model.SignInConfirmation;
 import org.convene.client.model.SignInRequest;
@@ -122,7 +122,7 @@ public final class Desk {
     public int submit(UUID workshop, TermsInput terms) {
         RevisionSubmission submission = RevisionSubmission.builder()
                 .foundationId(foundation())
-                .kind(RevisionKind.TERMS)
+                .kind(ProposedKind.TERMS)
                 .terms(terms)
                 .build();
         return agreement.submitRevision(workshop, submission, null).number();
