@@ -220,14 +220,7 @@ class HourIntegrationTests extends ServiceTests {
     @Test
     void letsVoteByLinkOnlyWhoActsForAHost() {
         Story story = new Story(this);
-        String hours = "/workshops/" + story.workshop + "/hours";
-        call("POST", hours + "/candidates", story.claire, at(0)).expecting(201);
-        call("POST", hours + "/ballots", story.claire, null).expecting(202);
-        UUID ballot = UUID.fromString(told(story.workshop, "HoursAsked")
-                .path("ballots")
-                .path(0)
-                .path("ballotId")
-                .asString());
+        UUID ballot = asked(story);
         String link = "/organize/ballots/" + links.token(Kind.BALLOT, ballot, 1);
         Person successor = person("Successor");
         String membership = call("POST", "/foundations/" + story.addis + "/members", story.hana, """
@@ -259,14 +252,7 @@ class HourIntegrationTests extends ServiceTests {
     void endsALinkAfterAMonth() {
         Story story = new Story(this);
         String hours = "/workshops/" + story.workshop + "/hours";
-        call("POST", hours + "/candidates", story.claire, at(0)).expecting(201);
-        call("POST", hours + "/ballots", story.claire, null).expecting(202);
-        UUID ballot = UUID.fromString(told(story.workshop, "HoursAsked")
-                .path("ballots")
-                .path(0)
-                .path("ballotId")
-                .asString());
-        String link = "/organize/ballots/" + links.token(Kind.BALLOT, ballot, 1);
+        String link = "/organize/ballots/" + links.token(Kind.BALLOT, asked(story), 1);
 
         call("DELETE", hours + "/candidates/" + idOf(hours + "/candidates", story.claire, 0), story.claire, null)
                 .expecting(204);
@@ -313,6 +299,18 @@ class HourIntegrationTests extends ServiceTests {
                         .asString())
                 .endsWith("/problems/too-many-hours");
         call("POST", candidates, story.hana, at(0)).expecting(201);
+    }
+
+    /** Puts an hour to the vote, asks Hana by mail and returns her ballot. */
+    private UUID asked(Story story) {
+        String hours = "/workshops/" + story.workshop + "/hours";
+        call("POST", hours + "/candidates", story.claire, at(0)).expecting(201);
+        call("POST", hours + "/ballots", story.claire, null).expecting(202);
+        return UUID.fromString(told(story.workshop, "HoursAsked")
+                .path("ballots")
+                .path(0)
+                .path("ballotId")
+                .asString());
     }
 
     private UUID idOf(String candidates, Person person, int index) {

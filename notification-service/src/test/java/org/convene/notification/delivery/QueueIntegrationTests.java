@@ -51,6 +51,23 @@ class QueueIntegrationTests extends ServiceTests {
         assertThat(states()).containsEntry("WORKSHOP_REVISED", List.of("ACCEPTED", "SUPERSEDED"));
     }
 
+    // Each registration is a key of its own: what became of her first may be heard after her second.
+    @Test
+    void movesTheEntryOfWhoCameBackBeforeItIsHeardThatSheHadCancelled() {
+        hearOfWorkshop("WorkshopPublished", 1);
+        hearOfRegistration("RegistrationWaitlisted", 1);
+        String id = "\"participationId\": \"";
+        hearOfRegistration("RegistrationConfirmed", 1, id + participation, id + EventIds.next(NOW.plusSeconds(60)));
+        postman.deliver();
+        hearOfWorkshop("WorkshopRevised", 2);
+        postman.deliver();
+
+        assertThat(mails("Changed")).hasSize(1);
+        assertThat(SimulatedCalendar.of(MAILBOX, address).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.startsAt()).isEqualTo(Instant.parse("2027-05-14T09:30:00Z")));
+    }
+
     @Test
     void tellsTheNewTimeInAConfirmationThatStillWaits() {
         hearOfWorkshop("WorkshopPublished", 1);

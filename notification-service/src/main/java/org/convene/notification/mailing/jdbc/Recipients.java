@@ -25,12 +25,16 @@ class Recipients {
                 WHERE p.workshop_id = :workshop AND p.state <> 'CANCELLED' AND lower(p.address) = lower(m.address)))
             ORDER BY m.person_id LIMIT :limit""";
 
+    // Who came back may be heard of before her cancelling is: her later registration is the one that counts.
     private static final String PARTICIPANTS = """
             SELECT participation_id AS id, address, name, language, time_zone, host_foundation_id AS foundation_id,
                 participation_id, state, link_generation, waiting_position
-            FROM participation
+            FROM participation p
             WHERE workshop_id = :workshop AND state <> 'CANCELLED' AND participation_id > :after
                 AND (:epoch::bigint IS NULL OR (informed_epoch, informed_sequence) < (:epoch, :sequence))
+                AND NOT EXISTS (SELECT 1 FROM participation later
+                    WHERE later.workshop_id = p.workshop_id AND lower(later.address) = lower(p.address)
+                        AND later.state <> 'CANCELLED' AND later.participation_id > p.participation_id)
             ORDER BY participation_id LIMIT :limit""";
 
     private static final String INVITEES = """
