@@ -110,7 +110,7 @@ public final class Agreement {
     }
 
     private Decision submit(Submit submit) {
-        if (submit.basedOn() != null && submit.basedOn() != workshop.revisions().size()) {
+        if (isOutdated(submit.basedOn())) {
             return no(Refusal.CHANGED_MEANWHILE);
         }
         if (workshop.state() == WorkshopState.DRAFT && submit.openInvitations() > 0) {
@@ -146,8 +146,7 @@ public final class Agreement {
 
     // It takes the place of whatever lies before the hosts, which rested on a start that is no more.
     private Decision postpone(Postpone postpone) {
-        if (postpone.basedOn() != null
-                && postpone.basedOn() != workshop.revisions().size()) {
+        if (isOutdated(postpone.basedOn())) {
             return no(Refusal.CHANGED_MEANWHILE);
         }
         if (!isAboutToStart(workshop, now)) {
@@ -321,6 +320,10 @@ public final class Agreement {
         return chosen.stream().anyMatch(Host::lead)
                 ? chosen
                 : with(List.of(new Host(chosen.getFirst().foundationId(), true)), chosen.subList(1, chosen.size()));
+    }
+
+    private boolean isOutdated(@Nullable Integer basedOn) {
+        return basedOn != null && basedOn != workshop.revisions().size();
     }
 
     private boolean isBeingCalledOff() {

@@ -66,10 +66,7 @@ public final class Checklist {
     }
 
     public void remove(UUID workshopId, UUID toDoId) {
-        atomically.run(() -> {
-            toDos.remove(workshopId, toDoId);
-            return Optional.empty();
-        });
+        toDos.remove(workshopId, toDoId);
     }
 
     /** Gives a new workshop the list of the one that it is like: nothing of it done, all due as long before the start. */

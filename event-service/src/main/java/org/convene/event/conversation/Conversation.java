@@ -86,7 +86,7 @@ public final class Conversation {
 
     /** Takes back her own words; the mails that carried them can't be. Returns whether there was such a post of hers. */
     public boolean remove(Actor actor, UUID workshopId, UUID postId) {
-        return atomically.run(() -> posts.remove(workshopId, postId, actor.personId()));
+        return posts.remove(workshopId, postId, actor.personId());
     }
 
     /** An event; {@code readers} are the foundations whose people it is for. */

@@ -50,25 +50,25 @@ public final class Desk {
         return foundations.of(actor.personId());
     }
 
-    /** The next of those that her foundations carry or are about to and that are not over, in the order of their start. */
-    public List<Workshop> coming(Actor actor, WorkshopFilter.@Nullable Spot after, int limit) {
-        return workshops.list(WorkshopFilter.goingOn(ids(actor)), after, limit);
+    /** The next of those that these carry or are about to and that are not over, in the order of their start. */
+    public List<Workshop> coming(List<Foundation> hers, WorkshopFilter.@Nullable Spot after, int limit) {
+        return workshops.list(WorkshopFilter.goingOn(ids(hers)), after, limit);
     }
 
     /** The next of those that are over, the latest first. */
-    public List<Workshop> past(Actor actor, WorkshopFilter.@Nullable Spot before, int limit) {
-        return workshops.list(WorkshopFilter.over(ids(actor)), before, limit);
+    public List<Workshop> past(List<Foundation> hers, WorkshopFilter.@Nullable Spot before, int limit) {
+        return workshops.list(WorkshopFilter.over(ids(hers)), before, limit);
     }
 
-    private Set<UUID> ids(Actor actor) {
-        return foundations(actor).stream().map(Foundation::id).collect(Collectors.toSet());
+    private static Set<UUID> ids(List<Foundation> hers) {
+        return hers.stream().map(Foundation::id).collect(Collectors.toSet());
     }
 
-    public List<Waiting> waitingFor(Actor actor) {
+    /** What waits for somebody who acts for these. */
+    public List<Waiting> waitingFor(Actor actor, List<Foundation> hers) {
         Instant now = clock.instant();
         List<Waiting> waiting = new ArrayList<>();
-        List<Foundation> hers = foundations(actor);
-        Set<UUID> ids = hers.stream().map(Foundation::id).collect(Collectors.toSet());
+        Set<UUID> ids = ids(hers);
         for (Workshop workshop : workshops.undecided(ids)) {
             workshop.proposal().ifPresent(revision -> {
                 hers.stream()

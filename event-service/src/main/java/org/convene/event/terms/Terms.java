@@ -2,6 +2,7 @@ package org.convene.event.terms;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -56,6 +57,10 @@ public record Terms(
         if (roomPlaces < 0 || roomPlaces > MOST_PLACES) {
             throw new IllegalArgumentException("roomPlaces: " + roomPlaces + " (expected: >= 0)");
         }
+    }
+
+    public static boolean isPlannable(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     public static boolean isPlannable(Instant at) {

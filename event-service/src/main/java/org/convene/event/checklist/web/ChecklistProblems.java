@@ -1,13 +1,11 @@
 package org.convene.event.checklist.web;
 
-import java.util.List;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.web.AgreementProblems;
 import org.convene.event.checklist.ChecklistOutcome;
 import org.convene.event.checklist.ToDo;
-import org.convene.event.terms.Terms;
+import org.convene.event.date.web.PollProblems;
 import org.convene.web.problem.Conflict;
-import org.convene.web.problem.Invalid;
 import org.convene.web.problem.NotFound;
 
 /** What a caller is told when a checklist can't be changed so. */
@@ -27,10 +25,7 @@ public final class ChecklistProblems {
 
     static ToDo.Task planned(ToDoForm form) {
         if (!form.isPlanned()) {
-            throw new Invalid(List.of(new Invalid.Field(
-                    "due",
-                    "terms.time.range",
-                    List.of(Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR)))));
+            throw PollProblems.notPlannable("due");
         }
         return form.toTask();
     }

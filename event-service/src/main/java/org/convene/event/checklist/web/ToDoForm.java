@@ -29,7 +29,7 @@ public record ToDoForm(
 
     /** Whether its day is of a year in which anybody plans. */
     public boolean isPlanned() {
-        return due == null || (due.getYear() >= Terms.FIRST_YEAR && due.getYear() <= Terms.LAST_YEAR);
+        return due == null || Terms.isPlannable(due);
     }
 
     public Task toTask() {

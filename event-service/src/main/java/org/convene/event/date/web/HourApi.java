@@ -56,7 +56,7 @@ class HourApi {
         Workshop workshop = read.forHost(id, person.id()).orElseThrow(NotFound::new);
         ZoneId zone = timeZone == null ? workshop.latestTerms().timeZone() : ZoneId.of(timeZone);
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), zone) : from;
-        if (first.getYear() < Terms.FIRST_YEAR || first.getYear() > Terms.LAST_YEAR) {
+        if (!Terms.isPlannable(first)) {
             throw PollProblems.notPlannable("from");
         }
         return new Page<>(

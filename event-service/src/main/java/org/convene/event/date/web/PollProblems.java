@@ -68,7 +68,7 @@ public final class PollProblems {
     }
 
     /** A day or an hour of a year for which nobody plans. */
-    static Invalid notPlannable(String field) {
+    public static Invalid notPlannable(String field) {
         return new Invalid(List.of(new Invalid.Field(
                 field,
                 "terms.time.range",

@@ -64,19 +64,20 @@ class DeskPages {
             @RequestParam(required = false) @Nullable String before,
             Model model) {
         Actor actor = Actors.of(person);
+        List<Foundation> hers = desk.foundations(actor);
         model.addAttribute(
                 "waiting",
-                desk.waitingFor(actor).stream()
+                desk.waitingFor(actor, hers).stream()
                         .map(waiting -> task(waiting, reader))
                         .toList());
-        Page<Workshop> coming = page(desk.coming(actor, spot(after), COMING + 1), COMING);
-        Page<Workshop> past = page(desk.past(actor, spot(before), PAST + 1), PAST);
+        Page<Workshop> coming = page(desk.coming(hers, spot(after), COMING + 1), COMING);
+        Page<Workshop> past = page(desk.past(hers, spot(before), PAST + 1), PAST);
         model.addAttribute("coming", rows(coming.items(), reader));
         model.addAttribute("later", coming.next());
         model.addAttribute("past", rows(past.items(), reader));
         model.addAttribute("earlier", past.next());
         model.addAttribute("turned", after != null || before != null);
-        model.addAttribute("foundations", desk.foundations(actor));
+        model.addAttribute("foundations", hers);
         return "desk/desk";
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convene.event.desk.Desk;
 import org.convene.event.desk.Waiting;
+import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.web.Actors;
 import org.convene.web.link.Kind;
 import org.convene.web.link.PersonalLinks;
@@ -29,8 +30,10 @@ class TaskApi {
     /** All of it: nobody has more than she can answer. */
     @GetMapping("/api/v1/tasks")
     Page<TaskJson> waiting(@CurrentPerson Person person) {
-        List<TaskJson> tasks =
-                desk.waitingFor(Actors.of(person)).stream().map(this::task).toList();
+        Actor actor = Actors.of(person);
+        List<TaskJson> tasks = desk.waitingFor(actor, desk.foundations(actor)).stream()
+                .map(this::task)
+                .toList();
         return new Page<>(tasks, null);
     }
 

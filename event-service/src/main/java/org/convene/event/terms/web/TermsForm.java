@@ -198,7 +198,7 @@ public record TermsForm(
     }
 
     private static boolean isPlanned(String field, @Nullable LocalDateTime at, Complaints complaints) {
-        boolean planned = at == null || (at.getYear() >= Terms.FIRST_YEAR && at.getYear() <= Terms.LAST_YEAR);
+        boolean planned = at == null || Terms.isPlannable(at.toLocalDate());
         if (!planned) {
             complaints.about(
                     field, "terms.time.range", Integer.toString(Terms.FIRST_YEAR), Integer.toString(Terms.LAST_YEAR));
