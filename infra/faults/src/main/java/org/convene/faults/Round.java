@@ -16,6 +16,7 @@ import org.convene.faults.play.History;
 import org.convene.faults.play.Patience;
 import org.convene.faults.play.Play;
 import org.convene.faults.stage.Backlog;
+import org.convene.faults.stage.Hearing;
 import org.convene.faults.stage.Instance;
 import org.convene.faults.stage.Part;
 import org.convene.faults.stage.Pause;
@@ -118,6 +119,7 @@ final class Round {
         long restarted = System.nanoTime();
         if (!Pause.until(DRAINED, this::isAtRest)) {
             findings.add("still waits after " + DRAINED + ": " + Backlog.of(stage));
+            findings.addAll(Hearing.of(stage));
         }
         return since(restarted);
     }
