@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.common.TopicPartition;
-import org.convene.local.platform.Service;
 
 /** Where each service's group of consumers stands in the topics, as the broker sees it: for a round that finds no rest. */
 public final class Hearing {
@@ -23,8 +23,8 @@ public final class Hearing {
         try (var reader = new TopicReader(broker);
                 var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker))) {
             var ends = reader.ends(reader.partitions(topic -> topic.endsWith(".v1")));
-            for (var service : Service.values()) {
-                lines.addAll(of(service.title(), ends, admin));
+            for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
+                lines.addAll(of(group.groupId(), ends, admin));
             }
         } catch (ExecutionException | RuntimeException e) {
             lines.add("where the groups stand isn't known: " + e);
@@ -39,22 +39,22 @@ public final class Hearing {
         var heard = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        var members = admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+        var members = admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(described -> described.members().stream())
                 .flatMap(member -> member.assignment().topicPartitions().stream()
                         .map(partition -> Map.entry(partition, member.clientId())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one + "+" + other));
-        return members.entrySet().stream()
-                .filter(held -> ends.getOrDefault(held.getKey(), 0L) > 0)
-                .filter(held -> heard.get(held.getKey()) == null
-                        || heard.get(held.getKey()).offset() != ends.get(held.getKey()))
-                .sorted(Comparator.comparing(held -> held.getKey().toString()))
-                .map(held -> "%s: %s ends at %d, noted as heard: %s, held by %s"
-                        .formatted(
-                                group,
-                                held.getKey(),
-                                ends.get(held.getKey()),
-                                heard.get(held.getKey()),
-                                held.getValue()))
-                .toList();
+        var lines = new ArrayList<String>();
+        members.keySet().stream()
+                .sorted(Comparator.comparing(TopicPartition::toString))
+                .forEach(partition -> {
+                    long end = ends.getOrDefault(partition, 0L);
+                    var noted = heard.get(partition);
+                    if (end > 0 && (noted == null || noted.offset() != end)) {
+                        lines.add("%s: %s ends at %d, noted as heard: %s, held by %s"
+                                .formatted(group, partition, end, noted, members.get(partition)));
+                    }
+                });
+        return lines;
     }
 }

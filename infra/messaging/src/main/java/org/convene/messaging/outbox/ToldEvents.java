@@ -41,16 +41,13 @@ public final class ToldEvents {
 
     /**
      * Puts what was told in a span of time back into the queue, with its identity and its place; consumers drop what they
-     * have seen.
+     * have seen. Waits for the rounds of all relays that are under way.
      *
      * @return how many events will be sent again
      */
     public long resend(Instant from, Instant to) {
         // What is told again while we are at it must not be picked up once more.
-        Instant started = jdbc.sql("SELECT clock_timestamp()")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+        Instant started = afterEachRoundUnderWay();
         OffsetDateTime until = (to.isBefore(started) ? to : started).atOffset(ZoneOffset.UTC);
         long total = 0;
         int moved;
@@ -61,6 +58,21 @@ public final class ToldEvents {
             signal.raise();
         } while (moved == AT_ONCE);
         return total;
+    }
+
+    /**
+     * A round notes what the broker had acknowledged only when it ends, which may be seconds after that broker was lost.
+     * Holding every part for a moment means that none is under way.
+     */
+    private Instant afterEachRoundUnderWay() {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.sql("SELECT part FROM messaging.outbox_partition ORDER BY part FOR UPDATE")
+                    .query(row -> {});
+            return jdbc.sql("SELECT clock_timestamp()")
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant();
+        }));
     }
 
     private int resendSome(OffsetDateTime from, OffsetDateTime until) {
