@@ -8,26 +8,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** Begins to hear once the topics are there, which may be long after the service has started. */
+/** Begins to hear once the topics are there, which may be long after the service has started, and anew when they are new. */
 final class EventListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EventListener.class);
 
     private final TopicKeeper topics;
     private final ParkedKeys queues;
+    private final HeardOffsets offsets;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private @Nullable Thread starter;
     private boolean running;
 
-    EventListener(TopicKeeper topics, ParkedKeys queues, ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+    EventListener(
+            TopicKeeper topics,
+            ParkedKeys queues,
+            HeardOffsets offsets,
+            ConcurrentMessageListenerContainer<byte[], byte[]> container) {
         this.topics = topics;
         this.queues = queues;
+        this.offsets = offsets;
         this.container = container;
     }
 
     @Override
     public synchronized void start() {
         running = true;
+        topics.onNewIncarnation(this::beginAgain);
         starter = Thread.ofVirtual().name("listener-start").start(() -> {
             try {
                 topics.complete().get();
@@ -50,7 +57,17 @@ final class EventListener implements SmartLifecycle {
             // The database is away: each queue goes on with the next event of its key at the latest.
             log.warn("Queues of parked keys wait ({})", e.getClass().getSimpleName());
         }
+        offsets.begin();
         container.start();
+    }
+
+    /** Positions, sessions and epochs of topics that are no more mislead a consumer that lives on; a new one knows none. */
+    private synchronized void beginAgain() {
+        if (running && container.isRunning() && offsets.isOutlived()) {
+            container.stop();
+            offsets.begin();
+            container.start();
+        }
     }
 
     @Override

@@ -98,11 +98,14 @@ class InboxAutoConfiguration {
             KafkaClients clients,
             MessagingProperties properties,
             @Value("${spring.application.name}") String consumer) {
-        return new EventListener(topics, queues, container(inbox, effects, clients, properties, consumer));
+        HeardOffsets offsets = new HeardOffsets(topics, effects.topics());
+        return new EventListener(
+                topics, queues, offsets, container(inbox, offsets, effects, clients, properties, consumer));
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
             BatchMessageListener<byte[], byte[]> inbox,
+            HeardOffsets offsets,
             Effects effects,
             KafkaClients clients,
             MessagingProperties properties,
@@ -111,6 +114,8 @@ class InboxAutoConfiguration {
         settings.setMessageListener(inbox);
         // After the database has committed; should this commit be lost, the guards drop what comes twice.
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
+        settings.setOffsetAndMetadataProvider(offsets);
+        settings.setConsumerRebalanceListener(offsets);
         settings.setMissingTopicsFatal(false);
         settings.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
         var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(

@@ -1,12 +1,16 @@
 package org.convene.messaging.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.convene.contracts.Topics;
@@ -34,6 +40,8 @@ public final class TopicKeeper implements SmartLifecycle {
     private final short copies;
     private final Semaphore doubt = new Semaphore(0);
     private final CompletableFuture<Void> complete = new CompletableFuture<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Map<String, Uuid> ids = Map.of();
     private @Nullable Thread thread;
     private volatile boolean running;
 
@@ -53,6 +61,24 @@ public final class TopicKeeper implements SmartLifecycle {
         if (doubt.availablePermits() == 0) {
             doubt.release();
         }
+    }
+
+    /**
+     * Names the creation of these topics; another name means that one of them was created anew, by us or by somebody else,
+     * and that offsets noted under the old name say nothing of it.
+     */
+    public String incarnation(Collection<String> names) {
+        Map<String, Uuid> known = ids;
+        String all = names.stream()
+                .sorted()
+                .map(name -> name + " " + known.get(name))
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(all.getBytes(UTF_8)).toString();
+    }
+
+    /** Runs whenever a topic was created anew, in the keeper's thread. */
+    public void onNewIncarnation(Runnable listener) {
+        listeners.add(listener);
     }
 
     @Override
@@ -87,6 +113,7 @@ public final class TopicKeeper implements SmartLifecycle {
             Duration pause = ALL_WELL;
             try (Admin admin = admins.get()) {
                 createMissing(admin);
+                learnIds(admin);
                 complete.complete(null);
                 wasWell = true;
             } catch (InterruptedException e) {
@@ -128,6 +155,17 @@ public final class TopicKeeper implements SmartLifecycle {
             }
         }
         log.info("Topics created: {}", created.stream().sorted().collect(Collectors.joining(", ")));
+    }
+
+    private void learnIds(Admin admin) throws InterruptedException, ExecutionException {
+        List<String> names = topics.stream().map(Topics.Topic::name).toList();
+        Map<String, Uuid> before = ids;
+        ids = admin.describeTopics(names).allTopicNames().get().values().stream()
+                .collect(Collectors.toMap(TopicDescription::name, TopicDescription::topicId));
+        if (!before.isEmpty() && !before.equals(ids)) {
+            log.warn("Topics were created anew; what consumers remember of the old ones is of no use");
+            listeners.forEach(Runnable::run);
+        }
     }
 
     private NewTopic newTopic(Topics.Topic topic) {
