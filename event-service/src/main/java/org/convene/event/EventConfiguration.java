@@ -114,5 +114,10 @@ class EventConfiguration {
         void completeEnded() {
             agree.completeEnded();
         }
+
+        @Scheduled(fixedDelayString = "${convene.event.deadlines:1m}")
+        void keepDeadlines() {
+            agree.keepDeadlines();
+        }
     }
 }

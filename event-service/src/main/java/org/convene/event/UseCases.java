@@ -8,6 +8,7 @@ import org.convene.event.account.People;
 import org.convene.event.account.Traces;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.AgreementEvents;
+import org.convene.event.agreement.Deadlines;
 import org.convene.event.agreement.SubmitRevision;
 import org.convene.event.agreement.SubmitRevision.OpenInvitations;
 import org.convene.event.checklist.Checklist;
@@ -23,8 +24,10 @@ import org.convene.event.date.Ballots;
 import org.convene.event.date.Candidates;
 import org.convene.event.date.DatePoll;
 import org.convene.event.date.FindHours;
+import org.convene.event.date.HostDeadlines;
 import org.convene.event.date.PublicHolidays;
 import org.convene.event.date.VoteByMail;
+import org.convene.event.date.WorkingDays;
 import org.convene.event.desk.Desk;
 import org.convene.event.foundation.FollowAccounts;
 import org.convene.event.foundation.FoundationEvents;
@@ -151,8 +154,18 @@ class UseCases {
 
     @Bean
     AgreeOnWorkshop agreeOnWorkshop(
-            Workshops workshops, Foundations foundations, AgreementEvents events, Atomically atomically, Clock clock) {
-        return new AgreeOnWorkshop(workshops, foundations, events, atomically, clock);
+            Workshops workshops,
+            Foundations foundations,
+            AgreementEvents events,
+            Atomically atomically,
+            Deadlines deadlines,
+            Clock clock) {
+        return new AgreeOnWorkshop(workshops, foundations, events, atomically, deadlines, clock);
+    }
+
+    @Bean
+    Deadlines deadlines(Foundations foundations) {
+        return new HostDeadlines(foundations, new WorkingDays(new PublicHolidays()));
     }
 
     @Bean

@@ -26,6 +26,11 @@ public final class Story {
 
     /** A workshop that both carry, still a draft. */
     public Story(ServiceTests service) {
+        this(service, TERMS);
+    }
+
+    /** One with other terms. */
+    public Story(ServiceTests service, String terms) {
         this.service = service;
         leman = foundation(claire, "Fondation Léman", "Léman", "CH", "Europe/Zurich");
         addis = foundation(hana, "Addis Health Fund", "AHF", "ET", "Africa/Addis_Ababa");
@@ -35,7 +40,7 @@ public final class Story {
                           "sessions": [{"title": "Welcome", "kind": "WELCOME", "minutes": 10, "speakers": []},
                                        {"title": "When oxygen is not enough", "kind": "TALK", "minutes": 25,
                                         "speakers": [{"name": "Dr. Li", "foundationId": "%s"}]}]}}
-                        """.formatted(leman, TERMS, leman))
+                        """.formatted(leman, terms, leman))
                 .expecting(201)
                 .id();
         String token = invite(hana.address());
@@ -101,7 +106,11 @@ public final class Story {
     }
 
     public Story published() {
-        submit(TERMS).expecting(201);
+        return published(TERMS);
+    }
+
+    public Story published(String terms) {
+        submit(terms).expecting(201);
         signOff(1).expecting(201);
         publish().expecting(200);
         return this;

@@ -49,6 +49,11 @@ public final class Samples {
         return workshop(id, WorkshopState.PUBLISHED, 10, true, 9, address);
     }
 
+    /** A public workshop of these hosts. */
+    public static Workshop carriedBy(List<Host> hosts, UUID id, long sequence) {
+        return workshop(id, WorkshopState.PUBLISHED, 5, true, sequence, null, hosts);
+    }
+
     private static Workshop workshop(
             UUID id,
             WorkshopState state,
@@ -56,6 +61,17 @@ public final class Samples {
             boolean audience,
             long sequence,
             @Nullable String meetingAddress) {
+        return workshop(id, state, roomPlaces, audience, sequence, meetingAddress, List.of(LEMAN, TIANSHAN));
+    }
+
+    private static Workshop workshop(
+            UUID id,
+            WorkshopState state,
+            int roomPlaces,
+            boolean audience,
+            long sequence,
+            @Nullable String meetingAddress,
+            List<Host> hosts) {
         return new Workshop(
                 id,
                 state,
@@ -70,7 +86,7 @@ public final class Samples {
                 "Europe/Zurich",
                 roomPlaces,
                 audience,
-                List.of(LEMAN, TIANSHAN),
+                hosts,
                 null,
                 Instant.parse("2027-05-13T15:00:00Z"),
                 meetingAddress,

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -83,6 +84,44 @@ class StoryIntegrationTests extends ServiceTests {
         Answer overview = get("/api/v1/workshops/" + id + "/registrations", claire);
         assertThat(overview.json().get("items")).hasSize(1);
         assertThat(overview.json().get("roomTaken").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhomAHostInvitedWhenItGoes() {
+        UUID id = UUID.randomUUID();
+        Workshop both = hearOf(Samples.workshop(id, WorkshopState.PUBLISHED, 5, true, 7));
+        post("/api/v1/workshops/" + id + "/invitations", claire, """
+                {"foundationId":"%s","invitees":[{"address":"irina-%s@klinika.example.org"},
+                {"address":"li-%s@klinika.example.org"}]}""".formatted(Samples.LEMAN.foundationId(), id, id));
+        await().atMost(Duration.ofSeconds(10)).until(() -> issued(both).size() == 2);
+        List<Told> issued = issued(both);
+        register(issued.getFirst());
+
+        Workshop without = hearOf(Samples.carriedBy(List.of(Samples.TIANSHAN), id, 8));
+        register(issued.getLast());
+        assertThat(get("/api/v1/workshops/" + id + "/registrations", claire).status())
+                .isEqualTo(404);
+        Person li = new Person(UUID.randomUUID(), "li@tianshan.example.org", "Li Wei", false);
+        employ(Samples.TIANSHAN.foundationId(), li.id());
+        JsonNode seen =
+                get("/api/v1/workshops/" + without.id() + "/registrations", li).json();
+        assertThat(seen.get("items")).isEmpty();
+        assertThat(seen.get("roomTaken").asInt()).isEqualTo(2);
+    }
+
+    private List<Told> issued(Workshop workshop) {
+        return toldOf(workshop).stream()
+                .filter(t -> t.type().equals("InvitationIssued"))
+                .toList();
+    }
+
+    private void register(Told issued) {
+        String token = links.token(Kind.INVITATION, issued.key(), 1);
+        assertThat(post("/api/v1/invitations/" + token + "/registration", null, "{" + FORM.formatted("ROOM") + "}")
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("CONFIRMED");
     }
 
     @Test

@@ -55,11 +55,22 @@ public sealed interface Action {
             String reason,
             @Nullable Integer basedOn) implements Action {}
 
+    /** Stops carrying it, without asking the others. */
+    record Withdraw(UUID foundationId, Actor actor, String reason) implements Action {}
+
     record SignOff(UUID foundationId, Actor actor, int revision) implements Action {}
 
     record Refuse(UUID foundationId, Actor actor, int revision, String reason) implements Action {}
 
     record Publish(UUID foundationId) implements Action {}
+
+    /** The clock looks at who has yet to answer. */
+    record KeepDeadlines() implements Action {
+        @Override
+        public @Nullable UUID foundationId() {
+            return null;
+        }
+    }
 
     /** The workshop's end is past. */
     record Complete() implements Action {

@@ -18,14 +18,21 @@ public final class AgreeOnWorkshop {
     private final Foundations foundations;
     private final AgreementEvents events;
     private final Atomically atomically;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     public AgreeOnWorkshop(
-            Workshops workshops, Foundations foundations, AgreementEvents events, Atomically atomically, Clock clock) {
+            Workshops workshops,
+            Foundations foundations,
+            AgreementEvents events,
+            Atomically atomically,
+            Deadlines deadlines,
+            Clock clock) {
         this.workshops = workshops;
         this.foundations = foundations;
         this.events = events;
         this.atomically = atomically;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -51,13 +58,20 @@ public final class AgreeOnWorkshop {
         }
     }
 
+    /** Lets silence agree and reminds of deadlines, each once. */
+    public void keepDeadlines() {
+        for (UUID id : workshops.due(clock.instant(), 100)) {
+            atomically.run(() -> decide(id, new Action.KeepDeadlines(), null));
+        }
+    }
+
     private Decision decide(UUID workshopId, Action action, @Nullable Actor actor) {
         // Two hosts may act in the same instant: the second waits here and then finds what the first has done.
         Workshop workshop = workshops
                 .lock(workshopId)
                 .orElseThrow(
                         () -> new IllegalArgumentException("workshop: " + workshopId + " (expected: one that is)"));
-        Decision decision = Agreement.decide(workshop, action, clock.instant());
+        Decision decision = Agreement.decide(workshop, action, clock.instant(), deadlines);
         if (decision instanceof Done(Workshop after, List<Fact> facts) && !facts.isEmpty()) {
             Workshop saved = workshops.save(after);
             events.tell(saved, facts, action, actor);

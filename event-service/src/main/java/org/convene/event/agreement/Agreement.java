@@ -3,7 +3,6 @@ package org.convene.event.agreement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +11,17 @@ import org.convene.event.agreement.Action.CallOff;
 import org.convene.event.agreement.Action.ChangeDraft;
 import org.convene.event.agreement.Action.Complete;
 import org.convene.event.agreement.Action.Join;
+import org.convene.event.agreement.Action.KeepDeadlines;
 import org.convene.event.agreement.Action.Postpone;
 import org.convene.event.agreement.Action.Publish;
 import org.convene.event.agreement.Action.Refuse;
 import org.convene.event.agreement.Action.SignOff;
 import org.convene.event.agreement.Action.Submit;
+import org.convene.event.agreement.Action.Withdraw;
 import org.convene.event.agreement.Decision.Done;
 import org.convene.event.agreement.Decision.Refused;
-import org.convene.event.foundation.Actor;
+import org.convene.event.terms.Consent;
+import org.convene.event.terms.Policy;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Answer;
 import org.convene.event.workshop.Host;
@@ -32,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state machine of a workshop: {@code DRAFT → AGREEING → PUBLISHED → COMPLETED}, and {@code CALLED_OFF} by all.
  *
- * <p>Every change of terms is a revision that all signers sign in their own name; submitting is signing. A later revision
- * supersedes an earlier one, and no signature carries over. What is in effect stays so until the next is signed by all;
- * only in the last hours before the start a host may postpone alone.
+ * <p>Every change of terms is a revision that its signers sign in their own name; submitting is signing. How many have to
+ * agree, and whether silence does, says the policy that they all have said yes to; who carries the workshop, and the policy
+ * itself, takes everyone. A later revision supersedes an earlier one, and no signature carries over. What is in effect stays
+ * so until the next is agreed; only in the last hours before the start a host may postpone alone.
  */
 public final class Agreement {
 
@@ -43,21 +46,23 @@ public final class Agreement {
 
     private final Workshop workshop;
     private final Instant now;
+    private final NextRevision next;
 
-    private Agreement(Workshop workshop, Instant now) {
+    private Agreement(Workshop workshop, Instant now, Deadlines deadlines) {
         this.workshop = workshop;
         this.now = now;
+        this.next = new NextRevision(workshop, now, deadlines);
     }
 
-    public static Decision decide(Workshop workshop, Action action, Instant now) {
-        return new Agreement(workshop, now).decide(action);
+    public static Decision decide(Workshop workshop, Action action, Instant now, Deadlines deadlines) {
+        return new Agreement(workshop, now, deadlines).decide(action);
     }
 
     private Decision decide(Action action) {
         if (isOver() && !(action instanceof Complete)) {
             return no(Refusal.OVER);
         }
-        if (!(action instanceof Join || action instanceof Complete)
+        if (!(action instanceof Join || action.foundationId() == null)
                 && !workshop.entitled().contains(action.foundationId())) {
             return no(Refusal.NOT_A_HOST);
         }
@@ -67,9 +72,11 @@ public final class Agreement {
             case Submit submit -> submit(submit);
             case CallOff callOff -> callOff(callOff);
             case Postpone postpone -> postpone(postpone);
+            case Withdraw withdraw -> withdraw(withdraw);
             case SignOff signOff -> signOff(signOff);
             case Refuse refuse -> refuse(refuse);
             case Publish publish -> publish();
+            case KeepDeadlines keep -> keepDeadlines();
             case Complete complete -> complete();
         };
     }
@@ -81,9 +88,12 @@ public final class Agreement {
         if (change.version() != null && change.version() != workshop.version()) {
             return no(Refusal.CHANGED_MEANWHILE);
         }
-        return change.terms().equals(workshop.terms())
-                ? new Done(workshop, List.of())
-                : new Done(workshop.with(change.terms()), List.of(new Fact.TermsChanged()));
+        if (change.terms().equals(workshop.terms())) {
+            return new Done(workshop, List.of());
+        }
+        Workshop changed = workshop.with(change.terms());
+        boolean alone = workshop.hosts().size() == 1;
+        return new Done(alone ? changed.decidedBy(change.terms().policy()) : changed, List.of(new Fact.TermsChanged()));
     }
 
     private Decision join(Join join) {
@@ -93,17 +103,19 @@ public final class Agreement {
         Host newcomer = new Host(join.foundationId(), false);
         Fact joined = new Fact.HostJoined(join.foundationId());
         if (workshop.state() == WorkshopState.DRAFT) {
-            return new Done(workshop.carriedBy(with(workshop.hosts(), newcomer)), List.of(joined));
+            // She says yes to the rules that the draft shows her; if others said yes to other rules, everyone decides.
+            Policy shown = workshop.terms().policy();
+            Policy settled = shown.equals(workshop.policy()) ? shown : Policy.USUAL;
+            return new Done(
+                    workshop.carriedBy(Hosts.with(workshop.hosts(), newcomer)).decidedBy(settled), List.of(joined));
         }
         if (isBeingCalledOff()) {
             return no(Refusal.BEING_CALLED_OFF);
         }
         // Who carries it is part of the terms: the others sign that she comes in, and her yes is her own signature.
-        Revision revision = next(
-                Kind.TERMS,
+        Revision revision = next.ofTerms(
                 workshop.latestTerms(),
-                null,
-                with(proposedHosts(), newcomer),
+                Hosts.with(Hosts.proposed(workshop), newcomer),
                 join.foundationId(),
                 join.actor());
         return submitted(revision, joined);
@@ -120,28 +132,21 @@ public final class Agreement {
                 && (submit.hosts().isEmpty() || !workshop.entitled().containsAll(submit.hosts()))) {
             return no(Refusal.UNKNOWN_HOSTS);
         }
-        List<Host> hosts = submit.hosts() == null ? proposedHosts() : chosen(submit.hosts());
+        List<Host> hosts = submit.hosts() == null ? Hosts.proposed(workshop) : Hosts.chosen(workshop, submit.hosts());
         if (saysNothingNew(submit.terms(), hosts)) {
             return no(Refusal.NOTHING_CHANGED);
         }
         if (comesTooLate(submit.terms())) {
             return no(Refusal.IN_THE_PAST);
         }
-        return submitted(next(Kind.TERMS, submit.terms(), null, hosts, submit.foundationId(), submit.actor()), null);
+        return submitted(next.ofTerms(submit.terms(), hosts, submit.foundationId(), submit.actor()), null);
     }
 
     private Decision callOff(CallOff callOff) {
         if (isBeingCalledOff()) {
             return no(Refusal.NOTHING_CHANGED);
         }
-        Revision revision = next(
-                Kind.CALLING_OFF,
-                workshop.terms(),
-                callOff.reason(),
-                workshop.hosts(),
-                callOff.foundationId(),
-                callOff.actor());
-        return submitted(revision, null);
+        return submitted(next.ofCallingOff(callOff.reason(), callOff.foundationId(), callOff.actor()), null);
     }
 
     // It takes the place of whatever lies before the hosts, which rested on a start that is no more.
@@ -155,18 +160,54 @@ public final class Agreement {
         if (!postpone.terms().isPostponementOf(workshop.terms())) {
             return no(Refusal.NOT_LATER);
         }
-        Revision effective = revision(
+        Revision effective = next.ofOne(
                         Kind.POSTPONEMENT,
                         postpone.terms(),
                         postpone.reason(),
                         workshop.hosts(),
-                        Set.of(postpone.foundationId()),
                         postpone.foundationId(),
                         postpone.actor())
                 .inEffectFrom(now);
         return new Done(
                 workshop.with(effective).governedBy(effective),
                 List.of(new Fact.Postponed(effective, workshop.terms())));
+    }
+
+    // Nobody carries a workshop against her will; the others are told, and sign anew what is not in effect yet.
+    private Decision withdraw(Withdraw withdraw) {
+        if (!workshop.isCarriedBy(withdraw.foundationId())) {
+            return no(Refusal.NOT_A_HOST);
+        }
+        if (workshop.hosts().size() == 1) {
+            return no(Refusal.LAST_HOST);
+        }
+        Fact withdrew = new Fact.HostWithdrew(withdraw.foundationId(), withdraw.reason());
+        List<Host> remaining = Hosts.without(workshop.hosts(), withdraw.foundationId());
+        return switch (workshop.state()) {
+            case DRAFT -> new Done(workshop.carriedBy(remaining), List.of(withdrew));
+            case AGREEING -> {
+                List<Host> proposed = Hosts.without(Hosts.proposed(workshop), withdraw.foundationId());
+                Revision revision = next.ofTerms(
+                        workshop.latestTerms(),
+                        proposed.isEmpty() ? remaining : proposed,
+                        withdraw.foundationId(),
+                        withdraw.actor());
+                Done submitted = submitted(revision, withdrew);
+                yield new Done(submitted.workshop().carriedBy(remaining), submitted.facts());
+            }
+            case PUBLISHED -> {
+                Revision effective = next.ofOne(
+                                Kind.WITHDRAWAL,
+                                workshop.terms(),
+                                withdraw.reason(),
+                                remaining,
+                                withdraw.foundationId(),
+                                withdraw.actor())
+                        .inEffectFrom(now);
+                yield new Done(workshop.with(effective).governedBy(effective), List.of(withdrew));
+            }
+            case CALLED_OFF, COMPLETED -> no(Refusal.OVER);
+        };
     }
 
     /** Whether one host alone may postpone it. */
@@ -236,13 +277,36 @@ public final class Agreement {
         return new Done(published, List.of(new Fact.Published(effective)));
     }
 
+    /** Silence agrees, and who has yet to answer is reminded, each when its time has come. */
+    private Decision keepDeadlines() {
+        Revision revision = workshop.proposal().orElse(null);
+        if (revision == null || isOver()) {
+            return no(Refusal.NOTHING_CHANGED);
+        }
+        List<Fact> facts = new ArrayList<>();
+        Set<UUID> silent = revision.silentAt(now);
+        for (UUID foundation : silent) {
+            revision = revision.answered(Answer.silent(foundation, now));
+        }
+        Set<UUID> reminded = revision.toRemindAt(now);
+        revision = revision.afterReminding(reminded);
+        if (!reminded.isEmpty()) {
+            facts.add(new Fact.Reminded(revision, reminded));
+        }
+        if (silent.isEmpty()) {
+            return new Done(workshop.with(revision), facts);
+        }
+        facts.add(new Fact.SilenceAgreed(revision, silent));
+        return new Done(takenUp(workshop.with(revision), revision, facts), facts);
+    }
+
     private Decision complete() {
         return workshop.state() == WorkshopState.PUBLISHED && hasEnded()
                 ? new Done(workshop.with(WorkshopState.COMPLETED), List.of(new Fact.Completed()))
                 : no(Refusal.NOT_ENDED);
     }
 
-    private Decision submitted(Revision revision, @Nullable Fact first) {
+    private Done submitted(Revision revision, @Nullable Fact first) {
         List<Fact> facts = new ArrayList<>();
         if (first != null) {
             facts.add(first);
@@ -260,66 +324,23 @@ public final class Agreement {
 
     /** What becomes of the workshop if that was the last signature. */
     private Workshop takenUp(Workshop signed, Revision revision, List<Fact> facts) {
-        if (!revision.isAgreed()) {
+        if (!revision.isAgreed() || (revision.kind() == Kind.TERMS && comesTooLate(revision.terms()))) {
             return signed;
         }
+        // What is signed by all, newcomers included, binds all from now on.
+        Workshop agreed = revision.consent().kind() == Consent.Kind.EVERYONE
+                ? signed.decidedBy(revision.terms().policy())
+                : signed;
         Revision effective = revision.inEffectFrom(now);
         if (revision.kind() == Kind.CALLING_OFF) {
             facts.add(new Fact.CalledOff(effective));
-            return signed.with(effective).governedBy(effective).with(WorkshopState.CALLED_OFF);
+            return agreed.with(effective).governedBy(effective).with(WorkshopState.CALLED_OFF);
         }
         if (workshop.state() != WorkshopState.PUBLISHED) {
-            return signed;
+            return agreed;
         }
         facts.add(new Fact.Revised(effective, workshop.terms()));
-        return signed.with(effective).governedBy(effective);
-    }
-
-    private Revision next(
-            Kind kind, Terms terms, @Nullable String reason, List<Host> hosts, UUID submitter, Actor actor) {
-        Set<UUID> signers = new LinkedHashSet<>();
-        workshop.hosts().forEach(host -> signers.add(host.foundationId()));
-        hosts.forEach(host -> signers.add(host.foundationId()));
-        return revision(kind, terms, reason, hosts, signers, submitter, actor);
-    }
-
-    private Revision revision(
-            Kind kind,
-            Terms terms,
-            @Nullable String reason,
-            List<Host> hosts,
-            Set<UUID> signers,
-            UUID submitter,
-            Actor actor) {
-        return new Revision(
-                workshop.revisions().size() + 1,
-                kind,
-                terms,
-                reason,
-                hosts,
-                signers,
-                submitter,
-                actor.personId(),
-                actor.name(),
-                now,
-                null,
-                List.of(Answer.signed(submitter, actor, now)));
-    }
-
-    private List<Host> proposedHosts() {
-        return workshop.proposal().map(Revision::hosts).orElseGet(workshop::hosts);
-    }
-
-    private List<Host> chosen(Set<UUID> foundations) {
-        List<Host> known = new ArrayList<>(workshop.hosts());
-        proposedHosts().stream().filter(host -> !known.contains(host)).forEach(known::add);
-        List<Host> chosen = known.stream()
-                .filter(host -> foundations.contains(host.foundationId()))
-                .toList();
-        // If the lead goes, the one that has carried it longest leads.
-        return chosen.stream().anyMatch(Host::lead)
-                ? chosen
-                : with(List.of(new Host(chosen.getFirst().foundationId(), true)), chosen.subList(1, chosen.size()));
+        return agreed.with(effective).governedBy(effective);
     }
 
     private boolean isOutdated(@Nullable Integer basedOn) {
@@ -350,16 +371,6 @@ public final class Agreement {
 
     private boolean hasEnded() {
         return !workshop.terms().endsAt().isAfter(now);
-    }
-
-    private static List<Host> with(List<Host> hosts, Host more) {
-        return with(hosts, List.of(more));
-    }
-
-    private static List<Host> with(List<Host> hosts, List<Host> more) {
-        List<Host> all = new ArrayList<>(hosts);
-        all.addAll(more);
-        return all;
     }
 
     private static Refused no(Refusal why) {

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +65,19 @@ public final class AgreementEvents {
             }
             // Who asked tells it, with the invitation that it answers.
             case Fact.HostJoined joined -> log.append(id, Deed.of(LogAction.CO_ORGANIZER_JOINED, by, actor));
+            case Fact.HostWithdrew withdrew -> {
+                log.append(id, Deed.of(LogAction.WITHDREW, by, actor).saying(withdrew.reason()));
+                String name = foundations
+                        .find(withdrew.foundationId())
+                        .orElseThrow()
+                        .profile()
+                        .name();
+                ToldPerson person = told(Objects.requireNonNull(actor));
+                events.tell(
+                        "HostWithdrew",
+                        workshop,
+                        told -> new HostWithdrew(told, withdrew.foundationId(), name, person, withdrew.reason()));
+            }
             case Fact.Submitted submitted -> {
                 Revision revision = submitted.revision();
                 log.append(
@@ -102,6 +117,25 @@ public final class AgreementEvents {
                         workshop,
                         told -> new SignOffRefused(
                                 told, number, refused.answer().foundationId(), person(refused.answer()), reason));
+            }
+            case Fact.Reminded reminded ->
+                events.tell(
+                        "SignOffReminded",
+                        workshop,
+                        told -> new SignOffReminded(told, told(workshop, reminded.revision()), reminded.foundations()));
+            case Fact.SilenceAgreed silence -> {
+                Revision revision = silence.revision();
+                for (UUID host : silence.foundations()) {
+                    log.append(
+                            id,
+                            Deed.of(LogAction.AGREED_BY_SILENCE, host, null)
+                                    .on(revision.number())
+                                    .stating(statement(revision)));
+                }
+                events.tell(
+                        "SilenceAgreed",
+                        workshop,
+                        told -> new SilenceAgreed(told, revision.number(), silence.foundations(), revision.awaiting()));
             }
             case Fact.Published published -> {
                 log.append(
@@ -165,7 +199,18 @@ public final class AgreementEvents {
                 new ToldPerson(revision.submittedBy(), revision.submitterName()),
                 revision.foundationId(),
                 workshop.changesBy(revision, name).stream().map(ToldChange::of).toList(),
-                revision.reason());
+                revision.reason(),
+                revision.consent().wireName(),
+                answerBy(revision));
+    }
+
+    /** By when each that has yet to answer is asked to. */
+    private static Map<UUID, Instant> answerBy(Revision revision) {
+        Set<UUID> awaiting = revision.awaiting();
+        return revision.deadlines().entrySet().stream()
+                .filter(deadline -> awaiting.contains(deadline.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, deadline -> deadline.getValue().answerBy()));
     }
 
     private static List<UUID> mentioned(Workshop workshop) {
@@ -182,8 +227,12 @@ public final class AgreementEvents {
                 + revision.terms().statement();
     }
 
+    private static ToldPerson told(Actor actor) {
+        return new ToldPerson(actor.personId(), actor.name());
+    }
+
     private static ToldPerson person(Answer answer) {
-        return new ToldPerson(answer.personId(), answer.personName());
+        return new ToldPerson(Objects.requireNonNull(answer.personId()), Objects.requireNonNull(answer.personName()));
     }
 
     private static Before before(Terms terms) {
@@ -196,10 +245,20 @@ public final class AgreementEvents {
                 terms.audience());
     }
 
+    /** A foundation that is no host any more, and its name. */
+    record HostWithdrew(ToldWorkshop workshop, UUID foundationId, String name, ToldPerson by, String reason) {}
+
     record SignOffRequested(ToldWorkshop workshop, ToldRevision revision, Collection<UUID> awaiting) {}
 
     record WorkshopSignedOff(
             ToldWorkshop workshop, int revision, UUID foundationId, ToldPerson by, Collection<UUID> awaiting) {}
+
+    /** Asks those again who have yet to answer. */
+    record SignOffReminded(ToldWorkshop workshop, ToldRevision revision, Collection<UUID> awaiting) {}
+
+    /** Said nothing until their deadline, which agrees. */
+    record SilenceAgreed(
+            ToldWorkshop workshop, int revision, Collection<UUID> foundations, Collection<UUID> awaiting) {}
 
     record SignOffRefused(ToldWorkshop workshop, int revision, UUID foundationId, ToldPerson by, String reason) {}
 
@@ -218,7 +277,9 @@ public final class AgreementEvents {
             ToldPerson submittedBy,
             UUID foundationId,
             List<ToldChange> changes,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            String consent,
+            Map<UUID, Instant> answerBy) {}
 
     record ToldChange(String field, String before, String after) {
         static ToldChange of(TermChange change) {

@@ -1,5 +1,6 @@
 package org.convene.event.agreement;
 
+import java.util.Set;
 import java.util.UUID;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Answer;
@@ -12,11 +13,20 @@ public sealed interface Fact {
 
     record HostJoined(UUID foundationId) implements Fact {}
 
+    /** One host has stopped carrying it. */
+    record HostWithdrew(UUID foundationId, String reason) implements Fact {}
+
     record Submitted(Revision revision) implements Fact {}
 
     record SignedOff(Revision revision, Answer answer) implements Fact {}
 
     record SignOffRefused(Revision revision, Answer answer) implements Fact {}
+
+    /** Who has yet to answer is asked again, once. */
+    record Reminded(Revision revision, Set<UUID> foundations) implements Fact {}
+
+    /** Their time to answer is over, and their silence agrees. */
+    record SilenceAgreed(Revision revision, Set<UUID> foundations) implements Fact {}
 
     record Published(Revision revision) implements Fact {}
 

@@ -36,7 +36,9 @@ public enum Refusal {
     /** Only what is published and begins within 48 hours is postponed by one host alone. */
     NOT_ABOUT_TO_START,
     /** It is postponed to a later start, and nothing else of the terms changes with it. */
-    NOT_LATER;
+    NOT_LATER,
+    /** The only host calls the workshop off instead of leaving it. */
+    LAST_HOST;
 
     /** As problem details and message bundles name it: {@code not-agreed}. */
     public String wireName() {

@@ -12,6 +12,7 @@ import org.convene.event.LinkEnding;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Agreement;
+import org.convene.event.agreement.Deadlines;
 import org.convene.event.agreement.Decision;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.coorganizer.CoOrganizerInvitation.Contact;
@@ -25,6 +26,7 @@ import org.convene.event.coorganizer.CoOrganizerOutcome.Withdrawn;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.workshop.Deadline;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class CoOrganizing {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Deadlines NO_MATTER_WHEN = (_, asked) -> new Deadline(asked, asked);
 
     private final CoOrganizerInvitations invitations;
     private final Workshops workshops;
@@ -163,7 +166,8 @@ public final class CoOrganizing {
 
     /** Why nobody at all could join, asked with a foundation that doesn't exist. */
     private static Optional<Refusal> refusalToJoin(Workshop workshop, Actor actor, Instant now) {
-        return Agreement.decide(workshop, new Action.Join(NOBODY, actor), now) instanceof Decision.Refused refused
+        return Agreement.decide(workshop, new Action.Join(NOBODY, actor), now, NO_MATTER_WHEN)
+                        instanceof Decision.Refused refused
                 ? Optional.of(refused.why())
                 : Optional.empty();
     }

@@ -17,7 +17,10 @@ public enum Term {
     REGISTRATION_OPENS("registrationOpens"),
     REGISTRATION_CLOSES("registrationCloses"),
     SERIES("series"),
-    LANGUAGE("language");
+    LANGUAGE("language"),
+    PUBLISHING("publishingConsent"),
+    CHANGING("changingConsent"),
+    CALLING_OFF("callingOffConsent");
 
     private final String wireName;
 
@@ -47,8 +50,16 @@ public enum Term {
                     case REGISTRATION_CLOSES -> terms.registrationCloses();
                     case SERIES -> series(terms);
                     case LANGUAGE -> terms.language();
+                    case PUBLISHING -> terms.policy().publishing().wireName();
+                    case CHANGING -> terms.policy().changing().wireName();
+                    case CALLING_OFF -> terms.policy().callingOff().wireName();
                 },
                 "");
+    }
+
+    /** Whether it is a consent, and everyone's. */
+    public boolean isUsual(Terms terms) {
+        return compareTo(LANGUAGE) > 0 && of(terms).equals(Consent.EVERYONE.wireName());
     }
 
     private static @Nullable String series(Terms terms) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience whether others may watch
  * @param registrationOpens local in {@code timeZone}; {@code null}: as soon as it is published
  * @param registrationCloses local in {@code timeZone}; {@code null}: when it ends
+ * @param policy how the hosts decide together
  */
 public record Terms(
         String language,
@@ -36,7 +38,8 @@ public record Terms(
         int roomPlaces,
         boolean audience,
         @Nullable LocalDateTime registrationOpens,
-        @Nullable LocalDateTime registrationCloses) {
+        @Nullable LocalDateTime registrationCloses,
+        Policy policy) {
 
     public static final int SHORTEST_MINUTES = 15;
     public static final int LONGEST_MINUTES = 24 * 60;
@@ -51,6 +54,8 @@ public record Terms(
     private static final Instant LAST = Instant.parse(LAST_YEAR + "-12-31T23:59:59Z");
 
     public Terms {
+        // What was stored before there were policies has none.
+        policy = Objects.requireNonNullElse(policy, Policy.USUAL);
         if (durationMinutes < SHORTEST_MINUTES || durationMinutes > LONGEST_MINUTES) {
             throw new IllegalArgumentException("durationMinutes: " + durationMinutes + " (expected: 15 to 1440)");
         }
@@ -92,9 +97,10 @@ public record Terms(
         return purpose.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** All terms written so that no two are written alike, for the digest in the joint log. */
+    /** All terms written so that no two are written alike, for the digest in the joint log; a usual consent is not said. */
     public String statement() {
         return Arrays.stream(Term.values())
+                .filter(term -> !term.isUsual(this))
                 .map(term -> term.wireName() + ':' + term.of(this).length() + ':' + term.of(this))
                 .collect(Collectors.joining("\n"));
     }
@@ -120,7 +126,8 @@ public record Terms(
                 roomPlaces,
                 audience,
                 later.registrationOpens,
-                later.registrationCloses);
+                later.registrationCloses,
+                policy);
     }
 
     private @Nullable Instant instant(@Nullable LocalDateTime local) {

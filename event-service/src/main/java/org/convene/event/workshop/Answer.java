@@ -5,20 +5,41 @@ import java.util.UUID;
 import org.convene.event.foundation.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** What a host said to a revision; a refusal says why and may be followed by a signature, never the other way. */
+/**
+ * What a host said to a revision. A refusal says why and may be followed by a signature, silence by either; nothing follows
+ * a signature.
+ *
+ * @param personId who answered; {@code null} of silence
+ */
 public record Answer(
         UUID foundationId,
-        boolean signed,
-        UUID personId,
-        String personName,
+        Kind kind,
+        @Nullable UUID personId,
+        @Nullable String personName,
         @Nullable String reason,
         Instant at) {
 
+    /** How a host answered. */
+    public enum Kind {
+        SIGNED,
+        REFUSED,
+        /** Said nothing until its deadline, which agrees where the policy says so. */
+        SILENT
+    }
+
     public static Answer signed(UUID foundationId, Actor actor, Instant at) {
-        return new Answer(foundationId, true, actor.personId(), actor.name(), null, at);
+        return new Answer(foundationId, Kind.SIGNED, actor.personId(), actor.name(), null, at);
     }
 
     public static Answer refused(UUID foundationId, Actor actor, String reason, Instant at) {
-        return new Answer(foundationId, false, actor.personId(), actor.name(), reason, at);
+        return new Answer(foundationId, Kind.REFUSED, actor.personId(), actor.name(), reason, at);
+    }
+
+    public static Answer silent(UUID foundationId, Instant at) {
+        return new Answer(foundationId, Kind.SILENT, null, null, null, at);
+    }
+
+    public boolean agrees() {
+        return kind != Kind.REFUSED;
     }
 }

@@ -1,22 +1,29 @@
 package org.convene.event.workshop;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convene.event.terms.Consent;
 import org.convene.event.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A numbered proposal that all signers must sign before it takes effect.
+ * A numbered proposal that takes effect with the consent of its signers.
  *
  * @param terms what is agreed on; of a calling-off, the terms of what is called off
  * @param reason why it is called off or postponed
  * @param hosts who shall carry the workshop
  * @param signers the hosts until now and those that shall be: nobody is dropped or drawn in without a signature
+ * @param consent how many of them have to agree
+ * @param deadlines until when those are asked to answer who did not submit it
  * @param foundationId who submitted it, which is its signature
  * @param effectiveAt when it took effect; kept when a later one replaces it
  */
@@ -27,6 +34,8 @@ public record Revision(
         @Nullable String reason,
         List<Host> hosts,
         Set<UUID> signers,
+        Consent consent,
+        Map<UUID, Deadline> deadlines,
         UUID foundationId,
         UUID submittedBy,
         String submitterName,
@@ -39,14 +48,16 @@ public record Revision(
         TERMS,
         CALLING_OFF,
         /** One host moves it to a later start at once, because it is about to begin; only she signs. */
-        POSTPONEMENT
+        POSTPONEMENT,
+        /** One host stops carrying it; only she signs, and the terms stay as they are. */
+        WITHDRAWAL
     }
 
     /** Where a revision stands. */
     public enum State {
-        /** Somebody has not signed it yet. */
+        /** Not enough have agreed yet. */
         OPEN,
-        /** All have signed; it takes effect when the workshop is published. */
+        /** As many have agreed as it takes; it takes effect when the workshop is published. */
         AGREED,
         IN_EFFECT,
         /** Was in effect until a later one was. */
@@ -59,6 +70,7 @@ public record Revision(
 
     public Revision {
         hosts = List.copyOf(hosts);
+        deadlines = Map.copyOf(deadlines);
         answers = List.copyOf(answers);
     }
 
@@ -69,18 +81,75 @@ public record Revision(
     }
 
     public boolean isSignedBy(UUID foundation) {
-        return answerOf(foundation).filter(Answer::signed).isPresent();
+        return answerOf(foundation)
+                .filter(answer -> answer.kind() == Answer.Kind.SIGNED)
+                .isPresent();
     }
 
-    /** Whose signature is missing, whether they refused or have said nothing yet. */
+    /** Who has not agreed, whether they refused or have said nothing yet; nobody once enough have. */
     public Set<UUID> awaiting() {
-        Set<UUID> awaiting = new LinkedHashSet<>(signers);
-        awaiting.removeIf(this::isSignedBy);
-        return awaiting;
+        Set<UUID> others = new LinkedHashSet<>(signers);
+        others.removeIf(signer -> answerOf(signer).filter(Answer::agrees).isPresent());
+        int agreed = signers.size() - others.size();
+        return consent.kind() == Consent.Kind.AT_LEAST && agreed >= consent.hosts() ? Set.of() : others;
+    }
+
+    /** How many of those have to agree yet. */
+    public int missing() {
+        int others = awaiting().size();
+        int agreed = signers.size() - others;
+        return consent.kind() == Consent.Kind.AT_LEAST && others > 0
+                ? Math.min(others, consent.hosts() - agreed)
+                : others;
     }
 
     public boolean isAgreed() {
         return awaiting().isEmpty();
+    }
+
+    /** Whose silence agrees by now: where it does: their time is over. */
+    public Set<UUID> silentAt(Instant now) {
+        return foundations(unheard()
+                .filter(each -> silenceAgrees() && !each.getValue().answerBy().isAfter(now)));
+    }
+
+    /** Who has said nothing and is to be reminded by now. */
+    public Set<UUID> toRemindAt(Instant now) {
+        return foundations(unheard()
+                .filter(each -> !each.getValue().reminded()
+                        && !each.getValue().remindAt().isAfter(now)));
+    }
+
+    /** When the clock next has to do with it; empty if never. */
+    public Optional<Instant> dueAt() {
+        return unheard()
+                .map(Map.Entry::getValue)
+                .flatMap(deadline -> Stream.concat(
+                        Stream.of(deadline.remindAt()).filter(_ -> !deadline.reminded()),
+                        Stream.of(deadline.answerBy()).filter(_ -> silenceAgrees())))
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean silenceAgrees() {
+        return consent.kind() == Consent.Kind.SILENCE;
+    }
+
+    /** Who is asked and has said nothing. */
+    private Stream<Map.Entry<UUID, Deadline>> unheard() {
+        Set<UUID> awaited = effectiveAt == null ? awaiting() : Set.of();
+        return deadlines.entrySet().stream()
+                .filter(each -> awaited.contains(each.getKey())
+                        && answerOf(each.getKey()).isEmpty());
+    }
+
+    private static Set<UUID> foundations(Stream<Map.Entry<UUID, Deadline>> deadlines) {
+        return deadlines.map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    public Revision afterReminding(Set<UUID> foundations) {
+        Map<UUID, Deadline> later = new HashMap<>(deadlines);
+        foundations.forEach(each -> later.computeIfPresent(each, (_, deadline) -> deadline.afterReminding()));
+        return copy(effectiveAt, answers, later);
     }
 
     public Revision answered(Answer answer) {
@@ -88,14 +157,14 @@ public record Revision(
                         answers.stream().filter(other -> !other.foundationId().equals(answer.foundationId())),
                         Stream.of(answer))
                 .toList();
-        return copy(effectiveAt, all);
+        return copy(effectiveAt, all, deadlines);
     }
 
     public Revision inEffectFrom(Instant at) {
-        return copy(at, answers);
+        return copy(at, answers, deadlines);
     }
 
-    private Revision copy(@Nullable Instant effective, List<Answer> all) {
+    private Revision copy(@Nullable Instant effective, List<Answer> all, Map<UUID, Deadline> until) {
         return new Revision(
                 number,
                 kind,
@@ -103,6 +172,8 @@ public record Revision(
                 reason,
                 hosts,
                 signers,
+                consent,
+                until,
                 foundationId,
                 submittedBy,
                 submitterName,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convene.event.agenda.Details;
+import org.convene.event.terms.Policy;
 import org.convene.event.terms.Term;
 import org.convene.event.terms.TermChange;
 import org.convene.event.terms.Terms;
@@ -26,6 +27,7 @@ import org.convene.event.translation.Translations;
  * @param hosts who carries it now; a newcomer after the first submission is one when her revision takes effect
  * @param inEffect the number of the revision in effect; 0 while none is
  * @param revisions in the order of their numbers, which have no gaps
+ * @param policy how the hosts decide, as all of them have said yes to
  * @param version grows with each change; who saves what she read names it
  */
 public record Workshop(
@@ -37,6 +39,7 @@ public record Workshop(
         List<Host> hosts,
         int inEffect,
         List<Revision> revisions,
+        Policy policy,
         int version) {
 
     public Workshop {
@@ -54,6 +57,7 @@ public record Workshop(
                 List.of(new Host(lead, true)),
                 0,
                 List.of(),
+                terms.policy(),
                 0);
     }
 
@@ -160,23 +164,23 @@ public record Workshop(
     }
 
     public Workshop with(Details changed) {
-        return new Workshop(id, state, terms, changed, translations, hosts, inEffect, revisions, version);
+        return new Workshop(id, state, terms, changed, translations, hosts, inEffect, revisions, policy, version);
     }
 
     public Workshop with(Translations changed) {
-        return new Workshop(id, state, terms, details, changed, hosts, inEffect, revisions, version);
+        return new Workshop(id, state, terms, details, changed, hosts, inEffect, revisions, policy, version);
     }
 
     public Workshop with(Terms changed) {
-        return new Workshop(id, state, changed, details, translations, hosts, inEffect, revisions, version);
+        return new Workshop(id, state, changed, details, translations, hosts, inEffect, revisions, policy, version);
     }
 
     public Workshop with(WorkshopState changed) {
-        return new Workshop(id, changed, terms, details, translations, hosts, inEffect, revisions, version);
+        return new Workshop(id, changed, terms, details, translations, hosts, inEffect, revisions, policy, version);
     }
 
     public Workshop carriedBy(List<Host> changed) {
-        return new Workshop(id, state, terms, details, translations, changed, inEffect, revisions, version);
+        return new Workshop(id, state, terms, details, translations, changed, inEffect, revisions, policy, version);
     }
 
     /** The revision replaces the one of its number, or comes after the last. */
@@ -185,7 +189,7 @@ public record Workshop(
                         revisions.stream().filter(each -> each.number() != changed.number()), Stream.of(changed))
                 .sorted(Comparator.comparingInt(Revision::number))
                 .toList();
-        return new Workshop(id, state, terms, details, translations, hosts, inEffect, all, version);
+        return new Workshop(id, state, terms, details, translations, hosts, inEffect, all, policy, version);
     }
 
     /** The revision governs the workshop from now on. */
@@ -199,6 +203,12 @@ public record Workshop(
                 revision.hosts(),
                 revision.number(),
                 revisions,
+                policy,
                 version);
+    }
+
+    /** All hosts have said yes to this. */
+    public Workshop decidedBy(Policy agreed) {
+        return new Workshop(id, state, terms, details, translations, hosts, inEffect, revisions, agreed, version);
     }
 }

@@ -36,5 +36,8 @@ public interface Workshops {
     /** Published ones whose end is past. */
     List<UUID> ended(Instant now, int limit);
 
+    /** Those whose hosts have a deadline that is past and not dealt with yet, longest past first. */
+    List<UUID> due(Instant now, int limit);
+
     List<UUID> idsAfter(@Nullable UUID after, int limit);
 }

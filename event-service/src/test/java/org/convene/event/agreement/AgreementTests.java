@@ -1,18 +1,25 @@
 package org.convene.event.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convene.event.agreement.Given.ANY;
+import static org.convene.event.agreement.Given.HOST;
+import static org.convene.event.agreement.Given.LEAD;
+import static org.convene.event.agreement.Given.MOVED;
+import static org.convene.event.agreement.Given.NOW;
+import static org.convene.event.agreement.Given.STRANGER;
+import static org.convene.event.agreement.Given.TERMS;
+import static org.convene.event.agreement.Given.agree;
+import static org.convene.event.agreement.Given.done;
+import static org.convene.event.agreement.Given.terms;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.convene.event.agenda.Details;
 import org.convene.event.agreement.Decision.Done;
 import org.convene.event.agreement.Decision.Refused;
-import org.convene.event.foundation.Actor;
+import org.convene.event.terms.Policy;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
@@ -22,14 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AgreementTests {
 
-    private static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
     private static final Instant AFTER = Instant.parse("2027-06-01T09:00:00Z");
-    private static final UUID LEAD = new UUID(1, 1);
-    private static final UUID HOST = new UUID(2, 2);
-    private static final UUID STRANGER = new UUID(3, 3);
-    private static final Actor ANY = new Actor(new UUID(4, 4), "Claire", "claire@leman.example");
-    private static final Terms TERMS = terms("2027-05-14T10:00");
-    private static final Terms MOVED = terms("2027-05-14T11:30");
     private static final Instant SHORTLY_BEFORE = Instant.parse("2027-05-14T07:00:00Z");
 
     /** Every action in every state, by a host and by a stranger; "done" or why not. */
@@ -43,6 +43,7 @@ class AgreementTests {
         "draft,     sign,     no-such-revision,  not-a-host",
         "draft,     refuse,   no-such-revision,  not-a-host",
         "draft,     publish,  not-agreed,        not-a-host",
+        "draft,     withdraw, done,              not-a-host",
         "draft,     postpone, not-about-to-start, not-a-host",
         "agreeing,  change,   not-a-draft,       not-a-host",
         "agreeing,  join,     already-a-host,    done",
@@ -52,11 +53,13 @@ class AgreementTests {
         "agreeing,  sign,     done,              not-a-host",
         "agreeing,  refuse,   done,              not-a-host",
         "agreeing,  publish,  not-agreed,        not-a-host",
+        "agreeing,  withdraw, done,              not-a-host",
         "agreeing,  postpone, not-about-to-start, not-a-host",
         "agreed,    change,   not-a-draft,       not-a-host",
         "agreed,    submit,   done,              not-a-host",
         "agreed,    sign,     signed-already,    not-a-host",
         "agreed,    refuse,   signed-already,    not-a-host",
+        "agreed,    withdraw, done,              not-a-host",
         "agreed,    publish,  done,              not-a-host",
         "published, change,   not-a-draft,       not-a-host",
         "published, join,     already-a-host,    done",
@@ -66,6 +69,7 @@ class AgreementTests {
         "published, sign,     in-effect,         not-a-host",
         "published, refuse,   in-effect,         not-a-host",
         "published, publish,  already-published, not-a-host",
+        "published, withdraw, done,              not-a-host",
         "published, postpone, not-about-to-start, not-a-host",
         "about,     change,   not-a-draft,       not-a-host",
         "about,     submit,   done,              not-a-host",
@@ -73,6 +77,7 @@ class AgreementTests {
         "about,     call-off, done,              not-a-host",
         "leaving,   join,     already-a-host,    being-called-off",
         "leaving,   call-off, nothing-changed,   not-a-host",
+        "leaving,   withdraw, done,              not-a-host",
         "leaving,   submit,   done,              not-a-host",
         "off,       change,   over,              over",
         "off,       join,     over,              over",
@@ -80,6 +85,7 @@ class AgreementTests {
         "off,       call-off, over,              over",
         "off,       sign,     over,              over",
         "off,       refuse,   over,              over",
+        "off,       withdraw, over,              over",
         "off,       publish,  over,              over",
         "off,       postpone, over,              over",
         "completed, postpone, over,              over",
@@ -129,11 +135,11 @@ class AgreementTests {
         Instant start = TERMS.startsAt();
         Action later = new Action.Postpone(HOST, ANY, MOVED, "Outbreak", 1);
 
-        assertThat(Agreement.decide(
+        assertThat(Given.decide(
                         published, later, start.minus(Agreement.LAST_HOURS).minusSeconds(1)))
                 .isEqualTo(Refused.because(Refusal.NOT_ABOUT_TO_START));
-        assertThat(Agreement.decide(published, later, start)).isEqualTo(Refused.because(Refusal.NOT_ABOUT_TO_START));
-        Workshop postponed = done(Agreement.decide(published, later, start.minus(Agreement.LAST_HOURS)));
+        assertThat(Given.decide(published, later, start)).isEqualTo(Refused.because(Refusal.NOT_ABOUT_TO_START));
+        Workshop postponed = done(Given.decide(published, later, start.minus(Agreement.LAST_HOURS)));
 
         assertThat(postponed.terms()).isEqualTo(MOVED);
         assertThat(postponed.hosts()).isEqualTo(published.hosts());
@@ -144,20 +150,19 @@ class AgreementTests {
     @Test
     void postponesToALaterStartAndChangesNothingElse() {
         Workshop published = workshop("published");
-        for (Terms terms : List.of(TERMS, terms("2027-05-14T09:30"), terms("2027-05-14T11:30", 5))) {
-            assertThat(Agreement.decide(
-                            published, new Action.Postpone(HOST, ANY, terms, "Outbreak", null), SHORTLY_BEFORE))
+        for (Terms terms : List.of(TERMS, terms("2027-05-14T09:30"), terms("2027-05-14T11:30", 5, Policy.USUAL))) {
+            assertThat(Given.decide(published, new Action.Postpone(HOST, ANY, terms, "Outbreak", null), SHORTLY_BEFORE))
                     .isEqualTo(Refused.because(Refusal.NOT_LATER));
         }
-        assertThat(Agreement.decide(published, new Action.Postpone(HOST, ANY, MOVED, "Outbreak", 0), SHORTLY_BEFORE))
+        assertThat(Given.decide(published, new Action.Postpone(HOST, ANY, MOVED, "Outbreak", 0), SHORTLY_BEFORE))
                 .isEqualTo(Refused.because(Refusal.CHANGED_MEANWHILE));
     }
 
     @Test
     void dropsWhatLiesBeforeTheHostsWhenOnePostpones() {
         Workshop leaving = workshop("leaving");
-        Workshop postponed = done(
-                Agreement.decide(leaving, new Action.Postpone(HOST, ANY, MOVED, "Outbreak", null), SHORTLY_BEFORE));
+        Workshop postponed =
+                done(Given.decide(leaving, new Action.Postpone(HOST, ANY, MOVED, "Outbreak", null), SHORTLY_BEFORE));
 
         assertThat(postponed.proposal()).isEmpty();
         assertThat(postponed.stateOf(postponed.revisions().get(1))).isEqualTo(Revision.State.SUPERSEDED);
@@ -174,22 +179,21 @@ class AgreementTests {
     void neverStartsInThePast() {
         assertThat(agree(workshop("draft"), new Action.Submit(LEAD, ANY, terms("2027-02-01T10:00"), null, 0, null)))
                 .isEqualTo(Refused.because(Refusal.IN_THE_PAST));
-        assertThat(Agreement.decide(workshop("agreeing"), new Action.SignOff(HOST, ANY, 1), AFTER))
+        assertThat(Given.decide(workshop("agreeing"), new Action.SignOff(HOST, ANY, 1), AFTER))
                 .isEqualTo(Refused.because(Refusal.IN_THE_PAST));
-        assertThat(Agreement.decide(workshop("agreed"), new Action.Publish(HOST), AFTER))
+        assertThat(Given.decide(workshop("agreed"), new Action.Publish(HOST), AFTER))
                 .isEqualTo(Refused.because(Refusal.IN_THE_PAST));
     }
 
     @Test
     void completesOnlyWhatWasPublishedAndHasEnded() {
         assertThat(agree(workshop("published"), new Action.Complete())).isInstanceOf(Refused.class);
-        assertThat(Agreement.decide(workshop("agreed"), new Action.Complete(), AFTER))
+        assertThat(Given.decide(workshop("agreed"), new Action.Complete(), AFTER))
                 .isInstanceOf(Refused.class);
-        assertThat(Agreement.decide(workshop("off"), new Action.Complete(), AFTER))
-                .isInstanceOf(Refused.class);
-        assertThat(Agreement.decide(workshop("published"), new Action.Submit(LEAD, ANY, MOVED, null, 0, null), AFTER))
+        assertThat(Given.decide(workshop("off"), new Action.Complete(), AFTER)).isInstanceOf(Refused.class);
+        assertThat(Given.decide(workshop("published"), new Action.Submit(LEAD, ANY, MOVED, null, 0, null), AFTER))
                 .isEqualTo(Refused.because(Refusal.OVER));
-        assertThat(Agreement.decide(workshop("published"), new Action.Complete(), AFTER))
+        assertThat(Given.decide(workshop("published"), new Action.Complete(), AFTER))
                 .isInstanceOf(Done.class);
     }
 
@@ -202,12 +206,13 @@ class AgreementTests {
             case "same" -> new Action.Submit(by, ANY, TERMS, null, 0, null);
             case "call-off" -> new Action.CallOff(by, ANY, "Outbreak");
             case "postpone" -> new Action.Postpone(by, ANY, MOVED, "Outbreak", null);
+            case "withdraw" -> new Action.Withdraw(by, ANY, "No staff");
             case "sign" -> new Action.SignOff(by, ANY, last);
             case "refuse" -> new Action.Refuse(by, ANY, last, "No");
             case "publish" -> new Action.Publish(by);
             default -> throw new IllegalArgumentException("action: " + action);
         };
-        return Agreement.decide(workshop, taken, at) instanceof Refused refused
+        return Given.decide(workshop, taken, at) instanceof Refused refused
                 ? refused.why().wireName()
                 : "done";
     }
@@ -222,38 +227,8 @@ class AgreementTests {
             case "published", "about" -> done(agree(workshop("agreed"), new Action.Publish(LEAD)));
             case "leaving" -> done(agree(workshop("published"), new Action.CallOff(LEAD, ANY, "Outbreak")));
             case "off" -> done(agree(workshop("leaving"), new Action.SignOff(HOST, ANY, 2)));
-            case "completed" -> done(Agreement.decide(workshop("published"), new Action.Complete(), AFTER));
+            case "completed" -> done(Given.decide(workshop("published"), new Action.Complete(), AFTER));
             default -> throw new IllegalArgumentException("state: " + state);
         };
-    }
-
-    private static Decision agree(Workshop workshop, Action action) {
-        return Agreement.decide(workshop, action, NOW);
-    }
-
-    private static Workshop done(Decision decision) {
-        assertThat(decision).isInstanceOf(Done.class);
-        return ((Done) decision).workshop();
-    }
-
-    private static Terms terms(String start) {
-        return terms(start, 100);
-    }
-
-    private static Terms terms(String start, int places) {
-        return new Terms(
-                "en",
-                "Respiratory failure",
-                "Six cases",
-                null,
-                null,
-                LocalDateTime.parse(start),
-                ZoneId.of("Europe/Zurich"),
-                ZoneOffset.ofHours(2),
-                150,
-                places,
-                true,
-                null,
-                null);
     }
 }

@@ -117,6 +117,7 @@ public final class ScopedRoutes {
                             "POST workshops/*/revisions/*/sign-offs",
                             "POST workshops/*/revisions/*/refusals",
                             "POST workshops/*/postponements",
+                            "POST workshops/*/withdrawals",
                             "POST workshops/*/publication",
                             "POST co-organizing/*/acceptance"),
                     of(

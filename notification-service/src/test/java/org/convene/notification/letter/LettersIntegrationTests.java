@@ -160,6 +160,7 @@ class LettersIntegrationTests extends ServiceTests {
                 "SignOffRequested",
                 "WorkshopSignedOff",
                 "SignOffRefused",
+                "SignOffReminded",
                 "WorkshopPublished")) {
             hearOfWorkshop(type, sequence++, "\"changes\": []", REVISION, "hana@ahf.example.org", address);
         }
@@ -172,6 +173,15 @@ class LettersIntegrationTests extends ServiceTests {
         hearOfInvitation("InvitationIssued", 8);
         postman.deliver();
         renewPreferences();
+        hearOfWorkshop("SilenceAgreed", sequence++, "\"AGREEING\"", "\"PUBLISHED\"");
+        hearOfWorkshop("HostWithdrew", sequence++);
+        hearOfWorkshop(
+                "SilenceAgreed",
+                sequence++,
+                "\"awaiting\": []",
+                "\"awaiting\": [\"" + ADDIS + "\"]",
+                "\"AGREEING\"",
+                "\"PUBLISHED\"");
         hearOfWorkshop(
                 "WorkshopSignedOff",
                 sequence++,

@@ -37,6 +37,7 @@ import org.convene.web.problem.NotFound;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +47,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the hosts of a workshop agree on, and how they do. */
@@ -134,6 +136,15 @@ class AgreementApi {
                 })
                 .orElseThrow();
         return once(key, person, id, "/postponements", body, () -> agree.perform(actor, id, body.by(actor, later)));
+    }
+
+    /** Stops carrying the workshop; a second call finds nothing, since the first has ended the right to see it. */
+    @PostMapping("/withdrawals")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@CurrentPerson Person person, @PathVariable UUID id, @Valid @RequestBody Refusing body) {
+        known(id, person);
+        Actor actor = Actors.of(person);
+        done(agree.perform(actor, id, new Action.Withdraw(body.foundationId(), actor, Texts.tidy(body.reason()))), id);
     }
 
     @PostMapping("/revisions/{number}/sign-offs")

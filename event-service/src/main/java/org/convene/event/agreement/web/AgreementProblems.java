@@ -33,7 +33,8 @@ public final class AgreementProblems {
                     BEING_CALLED_OFF,
                     NOT_ENDED,
                     NOT_ABOUT_TO_START,
-                    NOT_LATER -> new Conflict(refusal.wireName());
+                    NOT_LATER,
+                    LAST_HOST -> new Conflict(refusal.wireName());
         };
     }
 }

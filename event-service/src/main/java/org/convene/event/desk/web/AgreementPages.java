@@ -166,6 +166,23 @@ class AgreementPages {
                 person, id, (actor, _) -> new Action.CallOff(form.foundationId(), actor, Texts.tidy(form.reason())));
     }
 
+    @PostMapping("/withdrawal")
+    String withdraw(
+            @CurrentPerson Person person,
+            Reader reader,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("leaving") Words form,
+            BindingResult result,
+            HttpServletResponse response,
+            Model model) {
+        if (result.hasErrors()) {
+            Workshop workshop = pages.known(id, person);
+            return WorkshopPages.refused(response, page(workshop, person, reader, model));
+        }
+        done(person, id, (actor, _) -> new Action.Withdraw(form.foundationId(), actor, Texts.tidy(form.reason())));
+        return "redirect:/organize";
+    }
+
     @PostMapping("/postponement")
     String postpone(
             @CurrentPerson Person person,
@@ -245,6 +262,12 @@ class AgreementPages {
         if (!model.containsAttribute("refusal")) {
             model.addAttribute("refusal", new Words(host, ""));
         }
+        model.addAttribute(
+                "leavable",
+                hers.stream().filter(each -> workshop.isCarriedBy(each.id())).toList());
+        if (!model.containsAttribute("leaving")) {
+            model.addAttribute("leaving", new Words(host, ""));
+        }
         model.addAttribute("postponable", Agreement.isAboutToStart(workshop, clock.instant()));
         if (!model.containsAttribute("postponing")) {
             model.addAttribute(
@@ -265,7 +288,7 @@ class AgreementPages {
         return "redirect:/organize/workshops/" + id + "/agreement";
     }
 
-    /** Why something is refused or called off, in whose name. */
+    /** Why something is refused, left or called off, in whose name. */
     record Words(
             @NotNull(message = "{workshop.foundation.missing}") UUID foundationId,
 

@@ -8,9 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.convene.event.foundation.web.Differing;
+import org.convene.event.terms.Consent;
 import org.convene.event.terms.Term;
 import org.convene.event.terms.TermChange;
 import org.convene.event.terms.Terms;
+import org.convene.event.terms.web.Consents;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.web.WorkshopViews;
@@ -26,11 +28,13 @@ class Differences {
     private final WorkshopViews views;
     private final Times times;
     private final MessageSource messages;
+    private final Consents consents;
 
-    Differences(WorkshopViews views, Times times, MessageSource messages) {
+    Differences(WorkshopViews views, Times times, MessageSource messages, Consents consents) {
         this.views = views;
         this.times = times;
         this.messages = messages;
+        this.consents = consents;
     }
 
     List<Difference> of(Workshop workshop, Revision revision, Reader reader) {
@@ -54,8 +58,8 @@ class Differences {
 
     /** What is agreed on beside title and purpose, in the order in which people read it; without what is not set. */
     List<Agreed> facts(Terms terms, Reader reader) {
-        return EnumSet.range(Term.START, Term.LANGUAGE).stream()
-                .filter(term -> !term.of(terms).isEmpty())
+        return EnumSet.range(Term.START, Term.CALLING_OFF).stream()
+                .filter(term -> !term.of(terms).isEmpty() && !term.isUsual(terms))
                 .map(term -> new Agreed(term.wireName(), words(term, term.of(terms), reader)))
                 .toList();
     }
@@ -91,6 +95,8 @@ class Differences {
             case DURATION -> times.duration(reader, Duration.ofMinutes(Long.parseLong(value)));
             case AUDIENCE -> messages.getMessage("difference.audience." + value, null, reader.locale());
             case LANGUAGE -> Locale.forLanguageTag(value).getDisplayLanguage(reader.locale());
+            case PUBLISHING, CHANGING, CALLING_OFF ->
+                consents.words(Consent.of(value).orElseThrow(), reader);
             case HOSTS, TITLE, PURPOSE, ROOM_PLACES, SERIES -> value;
         };
     }

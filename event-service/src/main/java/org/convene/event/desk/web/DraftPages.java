@@ -81,6 +81,9 @@ class DraftPages {
                 100,
                 true,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

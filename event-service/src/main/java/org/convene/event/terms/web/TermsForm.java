@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.convene.event.terms.Consent;
 import org.convene.event.terms.LocalStart;
+import org.convene.event.terms.Policy;
 import org.convene.event.terms.Terms;
 import org.convene.web.input.Language;
 import org.convene.web.input.Line;
@@ -26,6 +28,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 /**
  * Terms as a form or a JSON body carries them.
  *
+ * @param publishingConsent as {@link Consent#wireName}, like the others; left out: everyone's
  * @param offset which of two hours is meant where clocks are put back, such as {@code +02:00}; else left out
  */
 public record TermsForm(
@@ -54,7 +57,13 @@ public record TermsForm(
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationOpens,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationCloses) {
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime registrationCloses,
+
+        @Nullable String publishingConsent,
+
+        @Nullable String changingConsent,
+
+        @Nullable String callingOffConsent) {
 
     private static final long DAYS_APART = 28;
 
@@ -80,7 +89,10 @@ public record TermsForm(
                 terms.roomPlaces(),
                 terms.audience(),
                 terms.registrationOpens(),
-                terms.registrationCloses());
+                terms.registrationCloses(),
+                terms.policy().publishing().wireName(),
+                terms.policy().changing().wireName(),
+                terms.policy().callingOff().wireName());
     }
 
     /** The next edition: all the same, with the next number, on the same weekday every four weeks, after today. */
@@ -121,7 +133,10 @@ public record TermsForm(
                 roomPlaces,
                 audience,
                 opens,
-                registrationCloses);
+                registrationCloses,
+                publishingConsent,
+                changingConsent,
+                callingOffConsent);
     }
 
     private static TermsForm moved(
@@ -140,7 +155,10 @@ public record TermsForm(
                 terms.roomPlaces(),
                 terms.audience(),
                 later(terms.registrationOpens(), by),
-                later(terms.registrationCloses(), by));
+                later(terms.registrationCloses(), by),
+                terms.policy().publishing().wireName(),
+                terms.policy().changing().wireName(),
+                terms.policy().callingOff().wireName());
     }
 
     private static @Nullable LocalDateTime later(@Nullable LocalDateTime at, Duration by) {
@@ -154,7 +172,8 @@ public record TermsForm(
                 isPlanned("localStart", localStart, complaints),
                 isPlanned("registrationOpens", registrationOpens, complaints),
                 isPlanned("registrationCloses", registrationCloses, complaints));
-        if (planned.contains(false)) {
+        Optional<Policy> policy = policy(complaints);
+        if (planned.contains(false) || policy.isEmpty()) {
             return Optional.empty();
         }
         ZoneId zone = ZoneId.of(Texts.tidy(timeZone));
@@ -192,9 +211,27 @@ public record TermsForm(
                                 roomPlaces,
                                 Boolean.TRUE.equals(audience),
                                 registrationOpens,
-                                registrationCloses),
+                                registrationCloses,
+                                policy.get()),
                         complaints);
         };
+    }
+
+    private Optional<Policy> policy(Complaints complaints) {
+        Optional<Consent> publishing = consent("publishingConsent", publishingConsent, complaints);
+        Optional<Consent> changing = consent("changingConsent", changingConsent, complaints);
+        Optional<Consent> callingOff = consent("callingOffConsent", callingOffConsent, complaints);
+        return publishing.isEmpty() || changing.isEmpty() || callingOff.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Policy(publishing.get(), changing.get(), callingOff.get()));
+    }
+
+    private static Optional<Consent> consent(String field, @Nullable String chosen, Complaints complaints) {
+        Optional<Consent> consent = chosen == null ? Optional.of(Consent.EVERYONE) : Consent.of(chosen);
+        if (consent.isEmpty()) {
+            complaints.about(field, "terms.consent.unknown");
+        }
+        return consent;
     }
 
     private static boolean isPlanned(String field, @Nullable LocalDateTime at, Complaints complaints) {

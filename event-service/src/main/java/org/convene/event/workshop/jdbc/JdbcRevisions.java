@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convene.event.terms.Consent;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Answer;
+import org.convene.event.workshop.Deadline;
 import org.convene.event.workshop.Host;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
@@ -32,14 +34,14 @@ final class JdbcRevisions {
     Map<UUID, List<Revision>> of(UUID[] workshops) {
         Map<Key, List<Answer>> answers = new HashMap<>();
         jdbc.sql("""
-                        SELECT workshop_id, number, foundation_id, signed, person_id, person_name, reason, at FROM answer
+                        SELECT workshop_id, number, foundation_id, signed, silent, person_id, person_name, reason, at FROM answer
                         WHERE workshop_id = ANY (?) ORDER BY at, foundation_id
                         """).param(workshops).query(rs -> {
             answers.computeIfAbsent(Key.of(rs), key -> new ArrayList<>()).add(answer(rs));
         });
         Map<UUID, List<Revision>> revisions = new HashMap<>();
         jdbc.sql("""
-                        SELECT workshop_id, number, kind, terms, reason, hosts, lead, signers, foundation_id,
+                        SELECT workshop_id, number, kind, terms, reason, hosts, lead, signers, consent, deadlines, foundation_id,
                             submitted_by, submitter_name, submitted_at, effective_at
                         FROM revision WHERE workshop_id = ANY (?) ORDER BY number
                         """).param(workshops).query(rs -> {
@@ -55,10 +57,13 @@ final class JdbcRevisions {
         for (Revision revision : workshop.revisions()) {
             jdbc.sql("""
                             INSERT INTO revision (workshop_id, number, kind, terms, reason, hosts, lead, signers,
-                                foundation_id, submitted_by, submitter_name, submitted_at, effective_at)
-                            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            ON CONFLICT (workshop_id, number) DO UPDATE SET effective_at = excluded.effective_at
-                            WHERE revision.effective_at IS DISTINCT FROM excluded.effective_at
+                                consent, deadlines, due_at, foundation_id, submitted_by, submitter_name, submitted_at,
+                                effective_at)
+                            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                            ON CONFLICT (workshop_id, number) DO UPDATE SET effective_at = excluded.effective_at,
+                                deadlines = excluded.deadlines, due_at = excluded.due_at
+                            WHERE (revision.effective_at, revision.deadlines, revision.due_at)
+                                IS DISTINCT FROM (excluded.effective_at, excluded.deadlines, excluded.due_at)
                             """)
                     .param(workshop.id())
                     .param(revision.number())
@@ -72,6 +77,11 @@ final class JdbcRevisions {
                             .orElseThrow()
                             .foundationId())
                     .param(revision.signers().toArray(UUID[]::new))
+                    .param(revision.consent().wireName())
+                    .param(Json.write(revision.deadlines()))
+                    .param(revision.dueAt()
+                            .map(at -> at.atOffset(ZoneOffset.UTC))
+                            .orElse(null))
                     .param(revision.foundationId())
                     .param(revision.submittedBy())
                     .param(revision.submitterName())
@@ -89,17 +99,19 @@ final class JdbcRevisions {
 
     private void save(UUID workshopId, int number, Answer answer) {
         jdbc.sql("""
-                        INSERT INTO answer (workshop_id, number, foundation_id, signed, person_id, person_name, reason, at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO answer (workshop_id, number, foundation_id, signed, silent, person_id, person_name, reason,
+                            at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (workshop_id, number, foundation_id) DO UPDATE SET signed = excluded.signed,
-                            person_id = excluded.person_id, person_name = excluded.person_name,
+                            silent = excluded.silent, person_id = excluded.person_id, person_name = excluded.person_name,
                             reason = excluded.reason, at = excluded.at
-                        WHERE NOT answer.signed
+                        WHERE NOT answer.signed OR answer.silent
                         """)
                 .param(workshopId)
                 .param(number)
                 .param(answer.foundationId())
-                .param(answer.signed())
+                .param(answer.agrees())
+                .param(answer.kind() == Answer.Kind.SILENT)
                 .param(answer.personId())
                 .param(answer.personName())
                 .param(answer.reason())
@@ -119,6 +131,8 @@ final class JdbcRevisions {
                         .map(id -> new Host(id, id.equals(lead)))
                         .toList(),
                 new LinkedHashSet<>(List.of(ids(rs, "signers"))),
+                Consent.of(rs.getString("consent")).orElseThrow(),
+                Json.readMap(rs.getString("deadlines"), UUID.class, Deadline.class),
                 rs.getObject("foundation_id", UUID.class),
                 rs.getObject("submitted_by", UUID.class),
                 rs.getString("submitter_name"),
@@ -130,11 +144,18 @@ final class JdbcRevisions {
     private static Answer answer(ResultSet rs) throws SQLException {
         return new Answer(
                 rs.getObject("foundation_id", UUID.class),
-                rs.getBoolean("signed"),
+                kind(rs.getBoolean("signed"), rs.getBoolean("silent")),
                 rs.getObject("person_id", UUID.class),
                 rs.getString("person_name"),
                 rs.getString("reason"),
                 rs.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Answer.Kind kind(boolean agrees, boolean silent) {
+        if (silent) {
+            return Answer.Kind.SILENT;
+        }
+        return agrees ? Answer.Kind.SIGNED : Answer.Kind.REFUSED;
     }
 
     private static UUID[] ids(ResultSet rs, String column) throws SQLException {

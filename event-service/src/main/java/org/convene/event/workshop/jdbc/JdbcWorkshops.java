@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.agenda.Details;
+import org.convene.event.terms.Policy;
 import org.convene.event.terms.Terms;
 import org.convene.event.translation.Translations;
 import org.convene.event.workshop.Host;
@@ -53,12 +54,12 @@ class JdbcWorkshops implements Workshops {
     public Workshop save(Workshop workshop) {
         int version = jdbc.sql("""
                         INSERT INTO workshop (workshop_id, state, starts_at, ends_at, terms, details, translations,
-                            in_effect, version)
-                        VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, 1)
+                            in_effect, policy, version)
+                        VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, 1)
                         ON CONFLICT (workshop_id) DO UPDATE SET state = excluded.state,
                             starts_at = excluded.starts_at, ends_at = excluded.ends_at, terms = excluded.terms,
                             details = excluded.details, translations = excluded.translations,
-                            in_effect = excluded.in_effect, version = workshop.version + 1
+                            in_effect = excluded.in_effect, policy = excluded.policy, version = workshop.version + 1
                         RETURNING version
                         """)
                 .param(workshop.id())
@@ -69,6 +70,7 @@ class JdbcWorkshops implements Workshops {
                 .param(Json.write(workshop.details()))
                 .param(Json.write(workshop.translations()))
                 .param(workshop.inEffect())
+                .param(Json.write(workshop.policy()))
                 .query(Integer.class)
                 .single();
         saveHosts(workshop);
@@ -82,6 +84,7 @@ class JdbcWorkshops implements Workshops {
                 workshop.hosts(),
                 workshop.inEffect(),
                 workshop.revisions(),
+                workshop.policy(),
                 version);
     }
 
@@ -157,6 +160,21 @@ class JdbcWorkshops implements Workshops {
     }
 
     @Override
+    public List<UUID> due(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT workshop_id FROM revision r JOIN workshop w USING (workshop_id)
+                        WHERE r.due_at <= :now AND r.effective_at IS NULL AND w.ends_at > :now
+                            AND w.state IN ('AGREEING', 'PUBLISHED')
+                            AND r.number = (SELECT max(number) FROM revision l WHERE l.workshop_id = r.workshop_id)
+                        ORDER BY r.due_at LIMIT :limit
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((rs, _) -> rs.getObject(1, UUID.class))
+                .list();
+    }
+
+    @Override
     public List<UUID> idsAfter(@Nullable UUID after, int limit) {
         return jdbc.sql("""
                         SELECT workshop_id FROM workshop WHERE ?::uuid IS NULL OR workshop_id > ?
@@ -183,7 +201,7 @@ class JdbcWorkshops implements Workshops {
         });
         Map<UUID, List<Revision>> all = revisions.of(wanted);
         return jdbc.sql("""
-                        SELECT workshop_id, state, terms, details, translations, in_effect, version FROM workshop
+                        SELECT workshop_id, state, terms, details, translations, in_effect, policy, version FROM workshop
                         WHERE workshop_id = ANY (?) ORDER BY starts_at, workshop_id
                         """)
                 .param(wanted)
@@ -203,6 +221,7 @@ class JdbcWorkshops implements Workshops {
                 hosts.getOrDefault(id, List.of()),
                 rs.getInt("in_effect"),
                 revisions.getOrDefault(id, List.of()),
+                Json.read(rs.getString("policy"), Policy.class),
                 rs.getInt("version"));
     }
 }

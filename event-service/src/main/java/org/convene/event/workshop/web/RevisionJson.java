@@ -65,7 +65,8 @@ public record RevisionJson(
         public enum State {
             AWAITED,
             SIGNED,
-            REFUSED
+            REFUSED,
+            SILENT
         }
 
         static SignOffJson of(UUID signer, @Nullable Answer answer) {
@@ -73,7 +74,7 @@ public record RevisionJson(
                     ? new SignOffJson(signer, State.AWAITED, null, null, null)
                     : new SignOffJson(
                             signer,
-                            answer.signed() ? State.SIGNED : State.REFUSED,
+                            State.valueOf(answer.kind().name()),
                             answer.personName(),
                             answer.reason(),
                             answer.at());

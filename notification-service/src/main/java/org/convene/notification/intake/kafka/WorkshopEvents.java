@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convene.notification.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,18 @@ interface WorkshopEvents {
             Actor submittedBy,
             UUID foundationId,
             List<Change> changes,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String consent,
+            @Nullable Map<UUID, Instant> answerBy) {
+
+        Map<String, String> answerByFields() {
+            return answerBy == null
+                    ? Map.of()
+                    : answerBy.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    each -> each.getKey().toString(),
+                                    each -> each.getValue().toString()));
+        }
 
         List<Map<String, String>> changeFields() {
             return changes.stream()
@@ -71,6 +83,12 @@ interface WorkshopEvents {
     record Change(String field, String before, String after) {}
 
     record WorkshopSignedOff(Workshop workshop, int revision, UUID foundationId, Actor by, List<UUID> awaiting) {}
+
+    record SignOffReminded(Workshop workshop, Revision revision, List<UUID> awaiting) {}
+
+    record SilenceAgreed(Workshop workshop, int revision, List<UUID> foundations, List<UUID> awaiting) {}
+
+    record HostWithdrew(Workshop workshop, UUID foundationId, String name, Actor by, String reason) {}
 
     record SignOffRefused(Workshop workshop, int revision, UUID foundationId, Actor by, String reason) {}
 

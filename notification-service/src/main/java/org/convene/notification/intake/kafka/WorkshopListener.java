@@ -3,6 +3,7 @@ package org.convene.notification.intake.kafka;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
 import org.convene.notification.account.Account;
@@ -12,10 +13,13 @@ import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerAccepted;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerDeclined;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerInvited;
+import org.convene.notification.intake.kafka.WorkshopEvents.HostWithdrew;
 import org.convene.notification.intake.kafka.WorkshopEvents.HoursAsked;
 import org.convene.notification.intake.kafka.WorkshopEvents.PostWritten;
 import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRefused;
+import org.convene.notification.intake.kafka.WorkshopEvents.SignOffReminded;
 import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRequested;
+import org.convene.notification.intake.kafka.WorkshopEvents.SilenceAgreed;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopCancelled;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopRevised;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopSignedOff;
@@ -68,6 +72,9 @@ class WorkshopListener {
                 .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
                 .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)
                 .on("SignOffRefused", SignOffRefused.class, this::refused)
+                .on("SignOffReminded", SignOffReminded.class, this::reminded)
+                .on("SilenceAgreed", SilenceAgreed.class, this::silenceAgreed)
+                .on("HostWithdrew", HostWithdrew.class, this::withdrew)
                 .on("WorkshopRestated", WorkshopTold.class, this::restated)
                 .on("WorkshopPublished", WorkshopTold.class, this::published)
                 .on("WorkshopRevised", WorkshopRevised.class, this::revised)
@@ -170,16 +177,70 @@ class WorkshopListener {
         replace(event, told.workshop());
         announcements.signOffRequested(event, told);
         WorkshopEvents.Revision revision = told.revision();
-        News news = News.none()
-                .with("actor", revision.submittedBy().name())
-                .with("actorId", revision.submittedBy().personId().toString())
-                .with("foundation", told.workshop().nameOf(revision.foundationId()))
-                .with("number", revision.number())
-                .with("words", revision.reason())
-                .with("changes", revision.changeFields())
+        News news = asking(told.workshop(), revision)
                 .with("variant", "CALLING_OFF".equals(revision.kind()) ? "calling-off" : null);
         mailings.toMembers(
                 event, Purpose.SIGN_OFF_REQUESTED, told.workshop(), told.awaiting(), news, revision.foundationId());
+    }
+
+    private void reminded(IncomingEvent event, SignOffReminded told) {
+        replace(event, told.workshop());
+        WorkshopEvents.Revision revision = told.revision();
+        mailings.toMembers(
+                event,
+                Purpose.SIGN_OFF_REMINDED,
+                told.workshop(),
+                told.awaiting(),
+                asking(told.workshop(), revision),
+                revision.foundationId());
+    }
+
+    private static News asking(Workshop workshop, WorkshopEvents.Revision revision) {
+        return News.none()
+                .with("actor", revision.submittedBy().name())
+                .with("actorId", revision.submittedBy().personId().toString())
+                .with("foundation", workshop.nameOf(revision.foundationId()))
+                .with("number", revision.number())
+                .with("words", revision.reason())
+                .with("changes", revision.changeFields())
+                .with("consent", revision.consent())
+                .with("answerBy", revision.answerByFields());
+    }
+
+    private void silenceAgreed(IncomingEvent event, SilenceAgreed told) {
+        replace(event, told.workshop());
+        Workshop workshop = told.workshop();
+        mailings.toMembers(
+                event,
+                Purpose.SILENCE_AGREED,
+                workshop,
+                workshop.hostIds(),
+                News.none()
+                        .with(
+                                "foundation",
+                                told.foundations().stream()
+                                        .map(workshop::nameOf)
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")))
+                        .with("number", told.revision())
+                        .with("variant", told.awaiting().isEmpty() ? "all" : null),
+                null);
+    }
+
+    private void withdrew(IncomingEvent event, HostWithdrew told) {
+        replace(event, told.workshop());
+        announcements.state(event, told.workshop());
+        mailings.toMembers(
+                event,
+                Purpose.HOST_WITHDREW,
+                told.workshop(),
+                told.workshop().hostIds(),
+                News.none()
+                        .with("actor", told.by().name())
+                        .with("actorId", told.by().personId().toString())
+                        .with("foundation", told.name())
+                        .with("words", told.reason()),
+                null);
     }
 
     private void signedOff(IncomingEvent event, WorkshopSignedOff told) {

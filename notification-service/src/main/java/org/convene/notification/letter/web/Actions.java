@@ -72,6 +72,9 @@ final class Actions {
                     SIGN_OFF_REQUESTED,
                     SIGNED_OFF,
                     SIGN_OFF_REFUSED,
+                    SIGN_OFF_REMINDED,
+                    SILENCE_AGREED,
+                    HOST_WITHDREW,
                     POSTPONED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/agreement"));
             case WEBHOOK_DISABLED ->

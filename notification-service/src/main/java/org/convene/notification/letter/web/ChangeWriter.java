@@ -14,10 +14,12 @@ final class ChangeWriter {
 
     private final MessageSource messages;
     private final Times times;
+    private final ConsentWriter consents;
 
-    ChangeWriter(MessageSource messages, Times times) {
+    ChangeWriter(MessageSource messages, Times times, ConsentWriter consents) {
         this.messages = messages;
         this.times = times;
+        this.consents = consents;
     }
 
     List<Letter.Change> write(List<News> changes, Reader reader) {
@@ -41,6 +43,8 @@ final class ChangeWriter {
                 times.local(reader, LocalDateTime.parse(machine, DateTimeFormatter.ISO_DATE_TIME));
             case "duration" -> times.duration(reader, Duration.ofMinutes(Long.parseLong(machine)));
             case "audience" -> messages.getMessage("change.audience." + machine, null, reader.locale());
+            case "publishingConsent", "changingConsent", "callingOffConsent" ->
+                consents.words(machine, reader.locale());
             default -> machine;
         };
     }

@@ -27,13 +27,15 @@ public final class LetterWriter {
 
     private final MessageSource messages;
     private final Times times;
+    private final ConsentWriter consents;
     private final ChangeWriter changes;
     private final PlaceWriter places;
 
     LetterWriter(MessageSource messages, Times times) {
         this.messages = messages;
         this.times = times;
-        this.changes = new ChangeWriter(messages, times);
+        this.consents = new ConsentWriter(messages, times);
+        this.changes = new ChangeWriter(messages, times, consents);
         this.places = new PlaceWriter(messages, times);
     }
 
@@ -49,7 +51,9 @@ public final class LetterWriter {
                 host.map(Host::replyTo).orElse(null),
                 words.say("subject"),
                 greeting(occasion),
-                Stream.concat(words.say("text").lines().filter(Predicate.not(String::isBlank)), hours(occasion))
+                Stream.of(words.say("text").lines(), consents.ask(occasion).stream(), hours(occasion))
+                        .flatMap(lines -> lines)
+                        .filter(Predicate.not(String::isBlank))
                         .toList(),
                 quote(occasion.news()),
                 workshop == null ? null : heading(occasion.reader(), workshop),

@@ -100,14 +100,17 @@ final class Kinds {
                 .with("browser", "Firefox")
                 .with("system", "Linux");
         return switch (purpose) {
-            case SIGN_OFF_REQUESTED ->
+            case SIGN_OFF_REQUESTED, SIGN_OFF_REMINDED ->
                 news.with("words", "The clinic needs the morning.")
+                        .with("consent", "silence")
+                        .with("answerBy", Map.of(ID.toString(), "2027-04-08T21:00:00Z"))
                         .with("changes", List.of(change("start", "2027-05-14T10:00:00", "2027-05-14T11:30:00")));
             case POST_WRITTEN -> news.with("words", "Would the 21st suit you?\nOn the 14th our clinic is closed.");
             case HOURS_ASKED ->
                 news.with(
                         "hours", List.of(Map.of("startsAt", "2027-05-13T08:00:00Z", "endsAt", "2027-05-13T10:30:00Z")));
-            case SIGN_OFF_REFUSED, CO_ORGANIZER_DECLINED -> news.with("words", "Friday is a holiday here.");
+            case SIGN_OFF_REFUSED, CO_ORGANIZER_DECLINED, HOST_WITHDREW ->
+                news.with("words", "Friday is a holiday here.");
             case WORKSHOP_REVISED ->
                 news.with("before", Map.of("startsAt", "2027-05-13T08:00:00Z", "endsAt", "2027-05-13T10:30:00Z"));
             default -> news;
