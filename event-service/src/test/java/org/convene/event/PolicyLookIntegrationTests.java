@@ -39,7 +39,15 @@ class PolicyLookIntegrationTests extends ServiceTests {
         Story story = new Story(this, TERMS).published(TERMS);
         String agreement = "/organize/workshops/" + story.workshop + "/agreement";
         story.submit(TERMS.replace("T10:00:00", "T11:30:00")).expecting(201);
-        assertThat(look(story.hana, "en").at("rules-waiting", agreement).problems())
+        call("POST", "/workshops/" + story.workshop + "/posts", story.hana, """
+                        {"foundationId": "%s", "words": "Half past eleven is lunch here. Would 11:00 do?",
+                         "about": {"revision": 2, "field": "start"}}""".formatted(story.addis))
+                .expecting(201);
+        String conversation = "/organize/workshops/" + story.workshop + "/conversation";
+        assertThat(look(story.hana, "en")
+                        .at("rules-waiting", agreement)
+                        .at("rules-comment", conversation + "?revision=2&field=start")
+                        .problems())
                 .isEmpty();
         clock.advance(Duration.ofDays(10));
         agree.keepDeadlines();

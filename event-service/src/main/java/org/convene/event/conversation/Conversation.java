@@ -52,8 +52,17 @@ public final class Conversation {
         return posts.of(workshopId, before, limit);
     }
 
-    /** Empty if the actor does not act for this foundation, or it does not carry the workshop. */
-    public Optional<Post> write(Actor actor, UUID workshopId, UUID foundationId, String words) {
+    /** Returns what was written about lines of the agreement, oldest first. */
+    public List<Post> remarks(UUID workshopId) {
+        return posts.remarks(workshopId);
+    }
+
+    /**
+     * Empty if the actor does not act for this foundation, or it does not carry the workshop.
+     *
+     * @param about a line of a revision that there is; {@code null}: the whole
+     */
+    public Optional<Post> write(Actor actor, UUID workshopId, UUID foundationId, String words, @Nullable Line about) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
             boolean hers = read.standing(workshop, actor.personId()).stream()
@@ -68,6 +77,7 @@ public final class Conversation {
                     actor.personId(),
                     actor.name(),
                     words,
+                    about,
                     clock.instant(),
                     0));
             events.tell(
@@ -79,7 +89,10 @@ public final class Conversation {
                             ToldPerson.of(actor),
                             foundationId,
                             List.copyOf(workshop.entitled()),
-                            words));
+                            words,
+                            about == null
+                                    ? null
+                                    : new About(about.revision(), about.term().wireName())));
             return Optional.of(post);
         });
     }
@@ -91,5 +104,13 @@ public final class Conversation {
 
     /** An event; {@code readers} are the foundations whose people it is for. */
     record PostWritten(
-            ToldWorkshop workshop, UUID postId, ToldPerson by, UUID foundationId, List<UUID> readers, String words) {}
+            ToldWorkshop workshop,
+            UUID postId,
+            ToldPerson by,
+            UUID foundationId,
+            List<UUID> readers,
+            String words,
+            @Nullable About about) {}
+
+    record About(int revision, String field) {}
 }

@@ -14,6 +14,9 @@ public interface Posts {
      */
     List<Post> of(UUID workshopId, @Nullable Long before, int limit);
 
+    /** Those about a line of the agreement, oldest first. */
+    List<Post> remarks(UUID workshopId);
+
     /** Gives it the next position. */
     Post add(Post post);
 

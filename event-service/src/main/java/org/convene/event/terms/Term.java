@@ -1,7 +1,9 @@
 package org.convene.event.terms;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One of the terms, by the name that it has in events. */
@@ -26,6 +28,13 @@ public enum Term {
 
     Term(String wireName) {
         this.wireName = wireName;
+    }
+
+    /** The term of this wire name; empty if none has it. */
+    public static Optional<Term> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(term -> term.wireName.equals(wireName))
+                .findFirst();
     }
 
     public String wireName() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.convene.event.ServiceTests;
 import org.convene.event.Story;
@@ -37,6 +38,55 @@ class ConversationIntegrationTests extends ServiceTests {
         assertThat(see(page, story.hana)).contains("Would the 21st");
         form(page + "/" + postId + "/removal", story.claire).expecting(302);
         assertThat(see(page, story.hana)).doesNotContain("Would the 21st");
+    }
+
+    @Test
+    void commentsOnALineOfTheAgreement() {
+        Story story = new Story(this).published();
+        story.submit(Story.MOVED).expecting(201);
+        String desk = "/organize/workshops/" + story.workshop;
+        assertThat(see(desk + "/agreement", story.hana)).contains("/conversation?revision=2&amp;field=start#write");
+        assertThat(see(desk + "/conversation?revision=2&field=start", story.hana))
+                .contains("About Starts (revision 2)", "name=\"about.field\" value=\"start\"");
+
+        form(
+                        desk + "/conversation",
+                        story.hana,
+                        "foundationId",
+                        story.addis.toString(),
+                        "about.revision",
+                        "2",
+                        "about.field",
+                        "start",
+                        "words",
+                        "Half past eleven is <i>lunch</i> here.")
+                .expecting(302);
+
+        JsonNode about = told(story.workshop, "PostWritten").path("about");
+        assertThat(about.path("revision").asInt()).isEqualTo(2);
+        assertThat(about.path("field").asString()).isEqualTo("start");
+        assertThat(see(desk + "/agreement", story.claire))
+                .contains("Half past eleven is &lt;i&gt;lunch&lt;/i&gt; here.", "Hana T");
+        assertThat(see(desk + "/conversation", story.claire)).contains("About Starts (revision 2)");
+        JsonNode post = call("GET", "/workshops/" + story.workshop + "/posts", story.claire, null)
+                .expecting(200)
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(post.path("about").path("field").asString()).isEqualTo("start");
+
+        for (String line : List.of(
+                "{\"revision\": 3, \"field\": \"start\"}",
+                "{\"revision\": 2, \"field\": \"weather\"}",
+                "{\"revision\": -1, \"field\": \"start\"}",
+                "{\"field\": \"start\"}",
+                "{}")) {
+            call("POST", "/workshops/" + story.workshop + "/posts", story.hana, """
+                            {"foundationId": "%s", "words": "About what?", "about": %s}""".formatted(story.addis, line))
+                    .expecting(422);
+        }
+        send(get(URI.create(desk + "/conversation?revision=9&field=start")), story.hana)
+                .expecting(422);
     }
 
     @Test

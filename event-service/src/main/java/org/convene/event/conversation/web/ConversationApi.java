@@ -10,6 +10,7 @@ import org.convene.event.conversation.Conversation;
 import org.convene.event.conversation.Post;
 import org.convene.event.foundation.web.Actors;
 import org.convene.event.workshop.ReadWorkshops;
+import org.convene.event.workshop.Workshop;
 import org.convene.web.idempotency.Idempotency;
 import org.convene.web.input.Texts;
 import org.convene.web.paging.Cursor;
@@ -66,7 +67,7 @@ class ConversationApi {
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody PostForm body) {
-        known(id, person);
+        Workshop workshop = known(id, person);
         return idempotency.once(
                 key,
                 person.id().toString(),
@@ -74,7 +75,12 @@ class ConversationApi {
                 body,
                 PostJson.class,
                 () -> conversation
-                        .write(Actors.of(person), id, body.foundationId(), Texts.tidy(body.words()))
+                        .write(
+                                Actors.of(person),
+                                id,
+                                body.foundationId(),
+                                Texts.tidy(body.words()),
+                                body.line(workshop))
                         .map(PostJson::of)
                         .orElseThrow(() -> AgreementProblems.of(Refusal.NOT_A_HOST)));
     }
@@ -89,17 +95,28 @@ class ConversationApi {
         }
     }
 
-    private void known(UUID id, Person person) {
-        if (read.forHost(id, person.id()).isEmpty()) {
-            throw new NotFound();
-        }
+    private Workshop known(UUID id, Person person) {
+        return read.forHost(id, person.id()).orElseThrow(NotFound::new);
     }
 
-    record PostJson(UUID id, UUID foundationId, UUID personId, String name, String words, Instant writtenAt) {
+    record PostJson(
+            UUID id,
+            UUID foundationId,
+            UUID personId,
+            String name,
+            String words,
+            PostForm.@Nullable About about,
+            Instant writtenAt) {
 
         static PostJson of(Post post) {
             return new PostJson(
-                    post.id(), post.foundationId(), post.personId(), post.name(), post.words(), post.writtenAt());
+                    post.id(),
+                    post.foundationId(),
+                    post.personId(),
+                    post.name(),
+                    post.words(),
+                    PostForm.About.of(post.about()),
+                    post.writtenAt());
         }
     }
 }

@@ -19,6 +19,7 @@ import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.SubmitRevision;
 import org.convene.event.agreement.web.AgreementProblems;
 import org.convene.event.agreement.web.Postponing;
+import org.convene.event.conversation.Conversation;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
@@ -55,6 +56,7 @@ class AgreementPages {
     private final SubmitRevision.OpenInvitations invitations;
     private final Foundations foundations;
     private final Differences differences;
+    private final Conversation conversation;
     private final Clock clock;
 
     AgreementPages(
@@ -64,6 +66,7 @@ class AgreementPages {
             SubmitRevision.OpenInvitations invitations,
             Foundations foundations,
             Differences differences,
+            Conversation conversation,
             Clock clock) {
         this.pages = pages;
         this.agree = agree;
@@ -71,6 +74,7 @@ class AgreementPages {
         this.invitations = invitations;
         this.foundations = foundations;
         this.differences = differences;
+        this.conversation = conversation;
         this.clock = clock;
     }
 
@@ -250,6 +254,7 @@ class AgreementPages {
                         .skip(Math.max(0, workshop.revisions().size() - COLUMNS))
                         .toList());
         model.addAttribute("history", differences.history(workshop, reader));
+        model.addAttribute("remarks", new Remarks(conversation.remarks(workshop.id())));
         model.addAttribute("others", pages.others(workshop, person));
         model.addAttribute("openInvitations", invitations.count(workshop.id()));
         if (!model.containsAttribute("terms")) {

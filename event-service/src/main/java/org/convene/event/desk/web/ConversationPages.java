@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.agreement.web.AgreementProblems;
 import org.convene.event.conversation.Conversation;
+import org.convene.event.conversation.Line;
 import org.convene.event.conversation.Post;
 import org.convene.event.conversation.web.PostForm;
 import org.convene.event.foundation.web.Actors;
@@ -47,9 +48,14 @@ class ConversationPages {
             Reader reader,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @RequestParam(required = false) @Nullable String field,
             Model model) {
         Workshop workshop = pages.known(id, person);
-        model.addAttribute("form", new PostForm(pages.host(workshop, person), ""));
+        PostForm.About about = revision == null || field == null ? null : new PostForm.About(revision, field);
+        PostForm form = new PostForm(pages.host(workshop, person), "", about);
+        form.line(workshop);
+        model.addAttribute("form", form);
         return page(workshop, person, reader, before, model);
     }
 
@@ -63,11 +69,12 @@ class ConversationPages {
             HttpServletResponse response,
             Model model) {
         Workshop workshop = pages.known(id, person);
+        Line about = form.line(workshop);
         if (result.hasErrors()) {
             return WorkshopPages.refused(response, page(workshop, person, reader, null, model));
         }
         Post post = conversation
-                .write(Actors.of(person), id, form.foundationId(), Texts.tidy(form.words()))
+                .write(Actors.of(person), id, form.foundationId(), Texts.tidy(form.words()), about)
                 .orElseThrow(() -> AgreementProblems.of(Refusal.NOT_A_HOST));
         return back(id) + "#" + post.id();
     }

@@ -34,7 +34,20 @@ interface WorkshopEvents {
             @Nullable String contactName,
             @Nullable String reason) {}
 
-    record PostWritten(Workshop workshop, Actor by, UUID foundationId, List<UUID> readers, String words) {}
+    record PostWritten(
+            Workshop workshop,
+            Actor by,
+            UUID foundationId,
+            List<UUID> readers,
+            String words,
+            @Nullable About about) {
+
+        @Nullable Map<String, Object> aboutFields() {
+            return about == null ? null : Map.of("revision", about.revision(), "field", about.field());
+        }
+    }
+
+    record About(int revision, String field) {}
 
     record HoursAsked(
             Workshop workshop, Actor by, UUID foundationId, List<Hour> hours, List<Ballot> ballots, Instant expiresAt) {

@@ -164,6 +164,7 @@ class WorkshopListener {
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
                         .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .with("about", told.aboutFields())
                         .with("words", told.words()),
                 told.foundationId());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.convene.notification.letter.News;
 import org.convene.web.reader.Reader;
 import org.convene.web.reader.Times;
@@ -32,6 +33,18 @@ final class ChangeWriter {
                             value(field, change.text("after"), reader));
                 })
                 .toList();
+    }
+
+    /** The line of the agreement that somebody has written about; empty if it is none. */
+    Optional<String> about(News news, Reader reader) {
+        return news.find("about")
+                .map(about -> messages.getMessage(
+                        "mail.about",
+                        new Object[] {
+                            messages.getMessage("change." + about.text("field"), null, reader.locale()),
+                            about.number("revision")
+                        },
+                        reader.locale()));
     }
 
     private String value(String field, String machine, Reader reader) {

@@ -51,7 +51,11 @@ public final class LetterWriter {
                 host.map(Host::replyTo).orElse(null),
                 words.say("subject"),
                 greeting(occasion),
-                Stream.of(words.say("text").lines(), consents.ask(occasion).stream(), hours(occasion))
+                Stream.of(
+                                words.say("text").lines(),
+                                consents.ask(occasion).stream(),
+                                hours(occasion),
+                                changes.about(occasion.news(), occasion.reader()).stream())
                         .flatMap(lines -> lines)
                         .filter(Predicate.not(String::isBlank))
                         .toList(),
