@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.picture.PictureText;
 import org.convene.event.picture.Typefaces;
 import org.convene.event.picture.WorkshopPicture;
@@ -158,7 +159,8 @@ public class WorkshopPictures {
                 messages.getMessage("part.hosts", null, language),
                 hosts.stream()
                         .map(Foundation::profile)
-                        .map(host -> new PictureText.Host(host.name(), host.shortName(), host.colour()))
+                        .map(host ->
+                                new PictureText.Host(ShownNames.of(host, language), host.shortName(), host.colour()))
                         .toList(),
                 times.local(reader, terms.localStart()),
                 times.zoneName(reader, terms.startsAt()),

@@ -126,7 +126,7 @@ class WorkshopListener {
                 News.none()
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId())),
+                        .withHost(told.workshop(), told.foundationId()),
                 told.foundationId());
     }
 
@@ -156,7 +156,7 @@ class WorkshopListener {
                 News.none()
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .withHost(told.workshop(), told.foundationId())
                         .with("words", told.words()),
                 told.foundationId());
     }
@@ -173,7 +173,7 @@ class WorkshopListener {
         News news = News.none()
                 .with("actor", revision.submittedBy().name())
                 .with("actorId", revision.submittedBy().personId().toString())
-                .with("foundation", told.workshop().nameOf(revision.foundationId()))
+                .withHost(told.workshop(), revision.foundationId())
                 .with("number", revision.number())
                 .with("words", revision.reason())
                 .with("changes", revision.changeFields())
@@ -196,7 +196,7 @@ class WorkshopListener {
                 News.none()
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .withHost(told.workshop(), told.foundationId())
                         .with("number", told.revision())
                         .with("variant", told.awaiting().isEmpty() ? "all" : null),
                 told.foundationId());
@@ -213,7 +213,7 @@ class WorkshopListener {
                 News.none()
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .withHost(told.workshop(), told.foundationId())
                         .with("number", told.revision())
                         .with("words", told.reason()),
                 told.foundationId());
@@ -252,7 +252,7 @@ class WorkshopListener {
                     told.workshop().hostIds(),
                     why.with("actor", postponed.by().name())
                             .with("actorId", postponed.by().personId().toString())
-                            .with("foundation", told.workshop().nameOf(postponed.foundationId())),
+                            .withHost(told.workshop(), postponed.foundationId()),
                     postponed.foundationId());
         }
         mailings.remind(told.workshop());
