@@ -39,6 +39,7 @@ class FoundationPages {
     private final FoundationOffice office;
     private final Memberships memberships;
     private final MembershipInvitations invitations;
+    private final ShownLogos logos;
     private final NameLanguages nameLanguages;
     private final Choices choices;
     private final Clock clock;
@@ -48,6 +49,7 @@ class FoundationPages {
             FoundationOffice office,
             Memberships memberships,
             MembershipInvitations invitations,
+            ShownLogos logos,
             NameLanguages nameLanguages,
             Choices choices,
             Clock clock) {
@@ -55,6 +57,7 @@ class FoundationPages {
         this.office = office;
         this.memberships = memberships;
         this.invitations = invitations;
+        this.logos = logos;
         this.nameLanguages = nameLanguages;
         this.choices = choices;
         this.clock = clock;
@@ -196,6 +199,7 @@ class FoundationPages {
             @Nullable MemberForm invitation,
             Model model) {
         model.addAttribute("foundation", ShownNames.in(foundation, reader));
+        model.addAttribute("logoAddress", logos.of(foundation.id()).orElse(null));
         model.addAttribute("admin", foundation.isAdmin(person.id()));
         if (!model.containsAttribute("version")) {
             model.addAttribute("version", version(foundation));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.web.ShownNames;
+import org.convene.event.logo.web.LogoAddresses;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
 import org.convene.event.workshop.ReadWorkshops;
@@ -40,6 +41,7 @@ class PublicPages {
     private final Workshops workshops;
     private final ReadWorkshops read;
     private final WorkshopViews views;
+    private final LogoAddresses logos;
     private final PlaceCounts places;
     private final Times times;
     private final Dials dials;
@@ -51,6 +53,7 @@ class PublicPages {
             Workshops workshops,
             ReadWorkshops read,
             WorkshopViews views,
+            LogoAddresses logos,
             PlaceCounts places,
             Times times,
             Dials dials,
@@ -60,6 +63,7 @@ class PublicPages {
         this.workshops = workshops;
         this.read = read;
         this.views = views;
+        this.logos = logos;
         this.places = places;
         this.times = times;
         this.dials = dials;
@@ -109,7 +113,8 @@ class PublicPages {
         Instant now = clock.instant();
         model.addAttribute("workshop", workshop);
         model.addAttribute("text", text);
-        model.addAttribute("hosts", hosts.stream().map(Foundation::profile).toList());
+        model.addAttribute("hosts", hosts);
+        model.addAttribute("logos", logos.of(hosts));
         model.addAttribute("hostNames", views.names(workshop, reader));
         model.addAttribute(
                 "host", person != null && !read.standing(workshop, person.id()).isEmpty());
