@@ -88,13 +88,13 @@ class LogoIntegrationTests extends ServiceTests {
                         .path("width")
                         .asInt())
                 .isEqualTo(300);
-        text(multipart(api(story), story.claire, part(Pictures.webp(20, 10), "a.webp"), "PUT"))
+        text(multipart(api(story), story.claire, part(Pictures.webp("lossy"), "a.webp"), "PUT"))
                 .expecting(200);
         assertThat(text(request(api(story), story.claire).GET())
                         .json()
                         .path("width")
                         .asInt())
-                .isEqualTo(20);
+                .isEqualTo(60);
         text(multipart("/organize/foundations/" + story.leman + "/logo/removal", story.claire, new byte[0], "POST"))
                 .expecting(302);
         assertThat(text(request(api(story), story.claire).GET()).status()).isEqualTo(404);

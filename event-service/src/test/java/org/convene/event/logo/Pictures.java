@@ -5,12 +5,14 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -98,8 +100,17 @@ public final class Pictures {
         file.put(name.getBytes(StandardCharsets.US_ASCII)).put(data).putInt((int) sum.getValue());
     }
 
-    /** A grey WebP without losses; its sides stand in 28 bits, whatever its pixels are. */
-    public static byte[] webp(int width, int height) {
+    /** A red disc on nothing, or pixels of many colours, as a browser wrote them. */
+    public static byte[] webp(String kind) {
+        try (InputStream file = Pictures.class.getResourceAsStream("/logos/" + kind + ".webp")) {
+            return Objects.requireNonNull(file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A WebP that ends where its pixels should begin, and states as many as one likes: its sides stand in 28 bits. */
+    public static byte[] webpClaiming(int width, int height) {
         byte[] file = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
         ByteBuffer sides = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         return sides.putInt(21, (sides.getInt(21) & 0xf0000000) | (width - 1) | ((height - 1) << 14))

@@ -2,13 +2,11 @@ package org.convene.event.logo.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.convene.event.logo.Unusable;
 import org.convene.event.logo.UnusableUpload;
 import org.convene.event.logo.Upload;
@@ -36,7 +34,7 @@ final class PixelPictures {
             mayBeScanned(file);
         }
         ImageReader reader = reader(format);
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (ImageInputStream in = new FiniteInput(file)) {
             // Without metadata: comments and profiles may be compressed a thousandfold, and none is shown.
             reader.setInput(in, true, format != Upload.PNG);
             int width = reader.getWidth(0);

@@ -8,7 +8,7 @@ import org.convene.event.logo.UnusableUpload;
 import org.convene.event.logo.Upload;
 
 /**
- * The sizes that the frames of a WebP file state (RFC 9649). The size of the whole, which a reader is asked for, may be
+ * What the frames of a WebP file state (RFC 9649), their sizes above all. The size of the whole, which a reader is asked for, may be
  * stated apart from them, and small: a decoder allocates what the frame says.
  */
 final class WebpFrames {
@@ -17,6 +17,14 @@ final class WebpFrames {
     private static final int CHUNK_HEADER = 8;
     private static final int ANIMATION_HEADER = 16;
     private static final int LOSSY_SIDE = 0x3fff;
+
+    private static final int ALPHA = 1 << 28;
+
+    /**
+     * Of a table with more, the reader takes a colour that is beyond its end for an opaque one, where RFC 9649 (4.4) has
+     * nothing: the logo would stand in a box.
+     */
+    private static final int MOST_COLOURS = 16;
 
     private final ByteBuffer file;
 
@@ -56,6 +64,9 @@ final class WebpFrames {
                 }
                 int sides = file.getInt(data + 1);
                 Upload.mayBeDecoded((sides & LOSSY_SIDE) + 1, ((sides >>> 14) & LOSSY_SIDE) + 1);
+                if ((sides & ALPHA) != 0 && length > 6 && colours(file.getShort(data + 5)) > MOST_COLOURS) {
+                    throw new UnusableUpload(new Unusable.TooIntricate());
+                }
             }
             case "ANMF" -> {
                 if (length >= ANIMATION_HEADER) {
@@ -66,6 +77,11 @@ final class WebpFrames {
                 // Colours, metadata, and what nobody reads.
             }
         }
+    }
+
+    // The first transform is there, is the third kind, and then says how many colours its table has, less one.
+    private static int colours(int transform) {
+        return (transform & 7) == 7 ? ((transform >> 3) & 0xff) + 1 : 0;
     }
 
     private String name(int at) {

@@ -75,7 +75,8 @@ record DrawingNode(String name, Map<String, String> attributes, List<DrawingNode
                 throw new UnusableUpload(new Unusable.OtherFormat());
             }
             return root;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
+            // The parser is known to stumble over what it should refuse, such as a file that ends within a character.
             throw new UnusableUpload(new Unusable.Broken());
         }
     }

@@ -7,7 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -48,12 +51,49 @@ class LogoReaderTests {
     }
 
     @Test
-    void readsWebp() throws UnusableUpload {
-        assertThat(reader.read(Pictures.webp(1000, 500)))
-                .extracting(Logo::width)
-                .isEqualTo(512);
-        assertThat(why(Pictures.webp(4097, 10))).isEqualTo(new Unusable.TooManyPixels(4097, 10));
-        assertThat(why(Arrays.copyOf(Pictures.webp(10, 10), 24))).isEqualTo(new Unusable.Broken());
+    void readsWebp() throws UnusableUpload, IOException {
+        for (String kind : new String[] {"lossless", "lossy"}) {
+            Logo logo = reader.read(Pictures.webp(kind));
+            BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(logo.png()));
+            assertThat(drawn.getRGB(0, 0) >>> 24).isZero();
+            assertThat((drawn.getRGB(logo.width() / 2, logo.height() / 2) >> 16) & 0xff)
+                    .isGreaterThan(0xf0);
+        }
+        assertThat(why(Pictures.webp("many-colours"))).isEqualTo(new Unusable.TooIntricate());
+        assertThat(why(Pictures.webpClaiming(4097, 10))).isEqualTo(new Unusable.TooManyPixels(4097, 10));
+        assertThat(why(Arrays.copyOf(Pictures.webpClaiming(10, 10), 24))).isEqualTo(new Unusable.Broken());
+    }
+
+    @Test
+    void doesNotGoOnDecodingWhatIsNotThere() {
+        Instant began = Instant.now();
+        assertThat(why(Pictures.webpClaiming(4096, 4096))).isEqualTo(new Unusable.Broken());
+        // It would be minutes.
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "lossy", "lossless", "svg"})
+    void knowsNoFileThatItStumblesOver(String kind) {
+        byte[] whole = switch (kind) {
+            case "png", "jpeg" -> Pictures.of(kind, 60, 30);
+            case "svg" ->
+                Pictures.svg("<g transform=\"rotate(3)\"><path d=\"M0 0L9 9C1 2 3 4 5 6z\"/></g><text>Lé</text>");
+            default -> Pictures.webp(kind);
+        };
+        Random random = new Random(24);
+        for (int round = 0; round < 200; round++) {
+            byte[] spoilt = Arrays.copyOf(whole, random.nextInt(5) == 0 ? random.nextInt(whole.length) : whole.length);
+            for (int bytes = 0; bytes < Math.min(3, spoilt.length); bytes++) {
+                spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
+            }
+            // Either it is a logo, or there are words for it.
+            try {
+                assertThat(reader.read(spoilt).width()).isPositive();
+            } catch (UnusableUpload unusable) {
+                assertThat(unusable.why()).isNotNull();
+            }
+        }
     }
 
     @Test
