@@ -35,6 +35,7 @@ class EventConfiguration {
                         "/workshops/*/series.ics",
                         "/workshops/*/pictures/*",
                         "/foundations/*/workshops.ics",
+                        "/foundations/*/logos/*",
                         "/embed/workshops/*",
                         "/robots.txt",
                         "/sitemap.xml",

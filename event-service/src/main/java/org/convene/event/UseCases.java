@@ -36,6 +36,10 @@ import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.Memberships;
 import org.convene.event.log.JointLog;
+import org.convene.event.logo.LogoOffice;
+import org.convene.event.logo.Logos;
+import org.convene.event.logo.ReadLogo;
+import org.convene.event.logo.image.LogoReader;
 import org.convene.event.share.SharedWorkshops;
 import org.convene.event.text.TranslateWorkshop;
 import org.convene.event.workshop.EditWorkshop;
@@ -77,6 +81,16 @@ class UseCases {
     @Bean
     FoundationEvents foundationEvents(DomainEvents events) {
         return new FoundationEvents(events);
+    }
+
+    @Bean
+    ReadLogo readLogo() {
+        return new LogoReader();
+    }
+
+    @Bean
+    LogoOffice logoOffice(Foundations foundations, Logos logos, Atomically atomically) {
+        return new LogoOffice(foundations, logos, atomically);
     }
 
     @Bean

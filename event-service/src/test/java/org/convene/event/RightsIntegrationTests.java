@@ -46,6 +46,7 @@ class RightsIntegrationTests extends ServiceTests {
             EVERYBODYS GET /sitemap.xml
             EVERYBODYS GET /sitemaps/{first}.xml
             EVERYBODYS GET /foundations/{id}/workshops.ics
+            EVERYBODYS GET /foundations/{id}/logos/{digest}.png
             EVERYBODYS GET /workshops/{id}/calendar.ics
             EVERYBODYS GET /workshops/{id}/series.ics
             EVERYBODYS GET /workshops/{id}/pictures/{digest}.png
@@ -78,6 +79,11 @@ class RightsIntegrationTests extends ServiceTests {
             MEMBERS GET /organize/foundations/{id}
             MEMBERS GET /api/v1/foundations/{id}
             ADMINS POST /organize/foundations/{id}
+            ADMINS POST /organize/foundations/{id}/logo
+            ADMINS POST /organize/foundations/{id}/logo/removal
+            MEMBERS GET /api/v1/foundations/{id}/logo
+            ADMINS PUT /api/v1/foundations/{id}/logo
+            ADMINS DELETE /api/v1/foundations/{id}/logo
             ADMINS POST /organize/foundations/{id}/members
             ADMINS POST /organize/foundations/{id}/members/{personId}/removal
             ADMINS POST /organize/foundations/{id}/memberships/{membershipId}/withdrawal
@@ -261,7 +267,7 @@ class RightsIntegrationTests extends ServiceTests {
                 && (status != 404
                         || route.matches(
                                 ".*\\{(token|number|invitationId|candidateId|postId|toDoId|membershipId|language|first|digest)}.*"
-                                        + "|.* /embed/.*|.*/(calendar|series)\\.ics"));
+                                        + "|GET .*/logo|.* /embed/.*|.*/(calendar|series)\\.ics"));
     }
 
     // In the other host's name: hers shall go on carrying the story's workshop.

@@ -6,11 +6,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.convene.gateway.UpstreamService.Asked;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,31 @@ class ProxyIntegrationTests extends GatewayTests {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(REGISTRATION.next().body()).hasSize(large.length());
+    }
+
+    @Test
+    void takesALogoWithItsFormAndRefusesAFileThatIsFarTooLargeInWords() {
+        TestVisitor browser = visitor();
+        for (String path : List.of("/organize/foundations/01/logo", "/api/v1/foundations/01/logo")) {
+            assertThat(browser.send(upload(browser, path, 1_050_000)).statusCode())
+                    .isEqualTo(200);
+            assertThat(EVENT.next().body()).hasSize(1_050_000);
+
+            HttpResponse<String> refused = browser.send(upload(browser, path, 50_000_000));
+
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(refused.body()).contains("What was sent is larger than can be taken here.");
+            assertThat(EVENT.wasAsked()).isFalse();
+            assertThat(browser.get("/workshops").statusCode()).isEqualTo(200);
+            assertThat(EVENT.next().target()).isEqualTo("/workshops");
+        }
+    }
+
+    private static HttpRequest.Builder upload(TestVisitor browser, String path, int length) {
+        return browser.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString("a".repeat(length)));
     }
 
     @Test

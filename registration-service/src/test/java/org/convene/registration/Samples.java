@@ -20,6 +20,7 @@ public final class Samples {
     public static final Host LEMAN = new Host(
             UUID.fromString("0196f1c0-0000-7000-8000-0000000000f1"),
             "Fondation Léman",
+            List.of(),
             "Léman",
             "CH",
             "Europe/Zurich",
@@ -28,6 +29,7 @@ public final class Samples {
     public static final Host TIANSHAN = new Host(
             UUID.fromString("0196f1c0-0000-7000-8000-0000000000f2"),
             "天山 Foundation",
+            List.of(),
             "Tianshan",
             "CN",
             "Asia/Shanghai",

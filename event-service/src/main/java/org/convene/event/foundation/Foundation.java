@@ -34,6 +34,11 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
         return new Foundation(id, changed, members);
     }
 
+    /** The same under a name in a reader's language, to be shown. */
+    public Foundation called(String shown) {
+        return with(profile.called(shown));
+    }
+
     /** Who is a member already keeps her role: an invitation can't take rights away. */
     public Foundation joinedBy(Member newcomer) {
         return member(newcomer.personId()).isPresent()

@@ -61,6 +61,7 @@ public final class FoundationEvents {
         return new ToldFoundation(
                 foundation.id(),
                 profile.name(),
+                profile.names(),
                 profile.shortName(),
                 profile.country(),
                 profile.timeZone(),
@@ -103,6 +104,7 @@ public final class FoundationEvents {
     record ToldFoundation(
             UUID foundationId,
             String name,
+            List<FoundationName> names,
             String shortName,
             String country,
             ZoneId timeZone,

@@ -2,6 +2,7 @@ package org.convene.event.foundation;
 
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
 
@@ -45,22 +46,25 @@ public final class FoundationOffice {
     /**
      * Replaces what a foundation says about itself.
      *
+     * @param change what it says from now on, by what it says now
      * @param unchanged whether the foundation is still as the actor had read it
      */
-    public ProfileOutcome change(Actor actor, UUID id, FoundationProfile profile, Predicate<Foundation> unchanged) {
+    public ProfileOutcome change(
+            Actor actor, UUID id, UnaryOperator<FoundationProfile> change, Predicate<Foundation> unchanged) {
         return atomically.run(() -> foundations
                 .lock(id)
                 .filter(foundation -> foundation.isAdmin(actor.personId()))
-                .map(foundation -> change(foundation, profile, unchanged))
+                .map(foundation -> change(foundation, change, unchanged))
                 .orElseGet(ProfileOutcome.NotAllowed::new));
     }
 
-    private ProfileOutcome change(Foundation foundation, FoundationProfile profile, Predicate<Foundation> unchanged) {
+    private ProfileOutcome change(
+            Foundation foundation, UnaryOperator<FoundationProfile> change, Predicate<Foundation> unchanged) {
         if (!unchanged.test(foundation)) {
             return new ProfileOutcome.ChangedMeanwhile(foundation);
         }
         UUID id = foundation.id();
-        Foundation changed = foundation.with(profile.colouredFor(id));
+        Foundation changed = foundation.with(change.apply(foundation.profile()).colouredFor(id));
         if (!changed.equals(foundation)) {
             foundations.save(changed);
             events.changed(changed);

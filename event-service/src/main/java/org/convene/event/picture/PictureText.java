@@ -28,8 +28,17 @@ public record PictureText(
         hosts = List.copyOf(hosts);
     }
 
-    /** One of those that carry it, its colour as {@code #rrggbb}. */
-    public record Host(String name, String shortName, String colour) {}
+    /**
+     * One of those that carry it.
+     *
+     * @param colour as {@code #rrggbb}
+     * @param logo the hash of its logo
+     */
+    public record Host(
+            String name,
+            String shortName,
+            String colour,
+            @Nullable String logo) {}
 
     boolean isRightToLeft() {
         return !new Bidi(title, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();

@@ -16,7 +16,9 @@ import java.text.AttributedString;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a workshop as a PNG of 1200 by 630 pixels, from the right where its title is read so. */
 public final class WorkshopPicture {
@@ -37,22 +39,28 @@ public final class WorkshopPicture {
 
     private final Typefaces faces;
     private final PictureText text;
+    private final Map<String, BufferedImage> logos;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D canvas = image.createGraphics();
     private final boolean mirrored;
 
-    private WorkshopPicture(Typefaces faces, PictureText text) {
+    private WorkshopPicture(Typefaces faces, PictureText text, Map<String, BufferedImage> logos) {
         this.faces = faces;
         this.text = text;
+        this.logos = logos;
         this.mirrored = text.isRightToLeft();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     }
 
-    /** Returns the PNG. */
-    public static byte[] draw(Typefaces faces, PictureText text) {
-        WorkshopPicture picture = new WorkshopPicture(faces, text);
+    /**
+     * Returns the PNG.
+     *
+     * @param logos by the hashes that the text names; a host without one is drawn without
+     */
+    public static byte[] draw(Typefaces faces, PictureText text, Map<String, BufferedImage> logos) {
+        WorkshopPicture picture = new WorkshopPicture(faces, text, logos);
         try {
             picture.paint();
             ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -121,14 +129,32 @@ public final class WorkshopPicture {
                         (int) size,
                         3,
                         3);
+                logo(mark, EDGE + at + HostMark.STRIPE, y + 4);
                 canvas.setColor(INK);
-                float x = mirrored ? WIDTH - EDGE - at - 18 - mark.name().getAdvance() : EDGE + at + 18;
+                float before = HostMark.STRIPE + mark.logoWidth();
+                float x = mirrored ? WIDTH - EDGE - at - before - mark.name().getAdvance() : EDGE + at + before;
                 mark.name().draw(canvas, x, y + size);
                 at += mark.width();
             }
             y += row;
         }
         return first - 40;
+    }
+
+    // On white, as on pages: most logos are made for paper.
+    private void logo(HostMark mark, float at, float top) {
+        BufferedImage logo = mark.logo();
+        if (logo == null) {
+            return;
+        }
+        int width = mark.width(logo);
+        int height = mark.height(logo);
+        int x = Math.round(mirrored ? WIDTH - at - width : at);
+        int y = Math.round(top + (mark.size() - height) / 2);
+        canvas.setColor(Color.WHITE);
+        canvas.fillRoundRect(x - 2, y - 2, width + 4, height + 4, 6, 6);
+        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        canvas.drawImage(logo, x, y, width, height, null);
     }
 
     private List<List<HostMark>> rows(boolean fullNames, float size) {
@@ -138,7 +164,8 @@ public final class WorkshopPicture {
             String name = fullNames ? host.name() : host.shortName();
             TextLayout written =
                     broken(faces.sans(), name, Font.PLAIN, size, INSIDE - 18).getFirst();
-            HostMark mark = new HostMark(written, Color.decode(host.colour()));
+            BufferedImage logo = host.logo() == null ? null : logos.get(host.logo());
+            HostMark mark = new HostMark(written, Color.decode(host.colour()), logo, size);
             if (rows.isEmpty() || at + mark.width() - HostMark.GAP > INSIDE) {
                 rows.add(new ArrayList<>());
                 at = 0;
@@ -204,11 +231,31 @@ public final class WorkshopPicture {
         return height;
     }
 
-    private record HostMark(TextLayout name, Color colour) {
+    private record HostMark(
+            TextLayout name, Color colour, @Nullable BufferedImage logo, float size) {
         static final float GAP = 36;
+        static final float STRIPE = 18;
+        private static final int WIDEST = 4;
+
+        /** As high as the letters, unless it is so wide that it has to be lower. */
+        private double scale(BufferedImage picture) {
+            return Math.min(size / picture.getHeight(), WIDEST * size / picture.getWidth());
+        }
+
+        int width(BufferedImage picture) {
+            return (int) Math.max(1, Math.round(picture.getWidth() * scale(picture)));
+        }
+
+        int height(BufferedImage picture) {
+            return (int) Math.max(1, Math.round(picture.getHeight() * scale(picture)));
+        }
+
+        float logoWidth() {
+            return logo == null ? 0 : width(logo) + 12;
+        }
 
         float width() {
-            return 18 + name.getAdvance() + GAP;
+            return STRIPE + logoWidth() + name.getAdvance() + GAP;
         }
     }
 }

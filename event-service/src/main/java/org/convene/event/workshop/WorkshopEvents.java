@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convene.event.DomainEvents;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.FoundationName;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.terms.Terms;
@@ -98,6 +99,7 @@ public final class WorkshopEvents {
         return new ToldHost(
                 host.foundationId(),
                 profile.name(),
+                profile.names(),
                 profile.shortName(),
                 profile.country(),
                 profile.timeZone(),
@@ -139,6 +141,7 @@ public final class WorkshopEvents {
     record ToldHost(
             UUID foundationId,
             String name,
+            List<FoundationName> names,
             String shortName,
             String country,
             ZoneId timeZone,

@@ -102,7 +102,8 @@ class HostClockTests {
     }
 
     private static HostClock clock(String country, String zone, WorkingWeek week) {
-        FoundationProfile profile = new FoundationProfile("A", "A", country, ZoneId.of(zone), week, null, "#b5482a");
+        FoundationProfile profile =
+                new FoundationProfile("A", List.of(), "A", country, ZoneId.of(zone), week, null, "#b5482a");
         return new HostClock(new Foundation(UUID.randomUUID(), profile, List.of()), new PublicHolidays());
     }
 

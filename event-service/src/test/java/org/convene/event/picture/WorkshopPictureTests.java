@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.convene.event.picture.PictureText.Host;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ class WorkshopPictureTests {
 
     private static final Typefaces INSTALLED = Typefaces.installed();
     private static final List<Host> HOSTS = List.of(
-            new Host("Addis Health Fund", "AHF", "#b5482a"),
-            new Host("Fondation Léman", "Léman", "#2a5fb5"),
-            new Host("Ниет қоры", "Ниет", "#7a3fa0"),
-            new Host("浙江大学医学院附属第一医院", "浙大一院", "#0f7a4a"));
+            new Host("Addis Health Fund", "AHF", "#b5482a", null),
+            new Host("Fondation Léman", "Léman", "#2a5fb5", "wide"),
+            new Host("Ниет қоры", "Ниет", "#7a3fa0", null),
+            new Host("浙江大学医学院附属第一医院", "浙大一院", "#0f7a4a", "high"));
+
+    private static final Map<String, BufferedImage> LOGOS = Map.of("wide", red(512, 60), "high", red(200, 400));
 
     @ParameterizedTest
     @CsvSource(
@@ -58,7 +61,7 @@ class WorkshopPictureTests {
     @Test
     void findsRoomForLongTitlesManyHostsAndWhatIsCalledOff() throws IOException {
         List<Host> many = java.util.stream.IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> new Host("University Hospital of the Region No. " + i, "UH " + i, "#0f7a4a"))
+                .mapToObj(i -> new Host("University Hospital of the Region No. " + i, "UH " + i, "#0f7a4a", "high"))
                 .toList();
         PictureText text = new PictureText(
                 Locale.ENGLISH,
@@ -74,22 +77,52 @@ class WorkshopPictureTests {
     }
 
     @Test
+    void drawsALogoBesideTheNameAndDoesWithoutOne() {
+        List<Host> with = List.of(new Host("Léman", "L", "#2a5fb5", "wide"));
+        List<Host> without = List.of(new Host("Léman", "L", "#2a5fb5", null));
+        assertThat(reds(with)).isGreaterThan(500);
+        assertThat(reds(without)).isZero();
+    }
+
+    private static long reds(List<Host> hosts) {
+        PictureText text = new PictureText(Locale.ENGLISH, null, "Logos", "By", hosts, "Monday", "UTC", null);
+        try {
+            BufferedImage picture =
+                    ImageIO.read(new ByteArrayInputStream(WorkshopPicture.draw(INSTALLED, text, LOGOS)));
+            return java.util.Arrays.stream(picture.getRGB(0, 0, 1200, 630, null, 0, 1200))
+                    .filter(pixel -> pixel == 0xffff0000)
+                    .count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage red(int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        java.util.stream.IntStream.range(0, width)
+                .forEach(x ->
+                        java.util.stream.IntStream.range(0, height).forEach(y -> picture.setRGB(x, y, 0xffff0000)));
+        return picture;
+    }
+
+    @Test
     void drawsTheSameTwice() {
         PictureText text = new PictureText(Locale.ENGLISH, null, "Twice", "By", HOSTS, "Monday", "UTC", null);
-        assertThat(WorkshopPicture.draw(INSTALLED, text)).isEqualTo(WorkshopPicture.draw(INSTALLED, text));
+        assertThat(WorkshopPicture.draw(INSTALLED, text, LOGOS))
+                .isEqualTo(WorkshopPicture.draw(INSTALLED, text, LOGOS));
     }
 
     @Test
     void leavesOutSignsThatNoFontHasButKnowsMissingLetters() {
         PictureText text = new PictureText(Locale.ENGLISH, null, "A \uDBFF\uDFFD B", "", List.of(), "", "", null);
-        assertThat(WorkshopPicture.draw(INSTALLED, text)).isNotEmpty();
+        assertThat(WorkshopPicture.draw(INSTALLED, text, LOGOS)).isNotEmpty();
         assertThat(INSTALLED.has("Respiratory failure 👩🏽‍⚕️!")).isTrue();
         assertThat(Typefaces.of().has("Respiratory failure")).isFalse();
         assertThat(Typefaces.of("DejaVu Serif").has("呼吸衰竭")).isFalse();
     }
 
     private static byte[] draw(Typefaces faces, PictureText text, String name) throws IOException {
-        byte[] png = WorkshopPicture.draw(faces, text);
+        byte[] png = WorkshopPicture.draw(faces, text, LOGOS);
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         Files.write(folder.resolve(name + ".png"), png);
         return png;

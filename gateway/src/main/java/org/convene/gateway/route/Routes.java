@@ -13,6 +13,9 @@ public final class Routes {
     /** A host may paste fifty thousand invitees. */
     private static final long PASTED_LIST = 12_000_000;
 
+    /** A logo of 1 MiB, and what a browser writes around it. */
+    private static final long LOGO = 1_060_000;
+
     private static final List<Route> ALL = List.of(
             Route.to(
                     GATEWAY,
@@ -54,6 +57,8 @@ public final class Routes {
                     "/api/v1/foundations/*/webhooks/**",
                     "/api/v1/preferences/**",
                     "/api/v1/workshops/*/emails/**"),
+            Route.to(EVENT, "/organize/foundations/*/logo", "/api/v1/foundations/*/logo")
+                    .takingUpTo(LOGO),
             Route.to(
                     EVENT,
                     "/",

@@ -75,7 +75,10 @@ public final class Call {
     }
 
     public Call body(@Nullable Object value) {
-        if (value != null) {
+        if (value instanceof byte[] file) {
+            request.header("Content-Type", "application/octet-stream");
+            body = BodyPublishers.ofByteArray(file);
+        } else if (value != null) {
             request.header("Content-Type", "application/json");
             body = BodyPublishers.ofByteArray(json.writeValueAsBytes(value));
         }

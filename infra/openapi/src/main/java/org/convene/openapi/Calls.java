@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.convene.openapi.Schemas.Way;
 import tools.jackson.databind.JsonNode;
@@ -76,11 +77,24 @@ final class Calls {
         if (content.isObject()) {
             ObjectNode body = described.putObject("requestBody");
             body.put("required", found.path("requestBody").path("required").asBoolean(false));
-            ObjectNode json = body.putObject("content").putObject("application/json");
             JsonNode schema = content.valueStream().findFirst().orElseThrow().path("schema");
-            bodies.add(() -> json.set("schema", resolved(schema, Way.SENT)));
+            if (isFile(schema)) {
+                // Some bytes, of whatever type their sender says that they are.
+                body.putObject("content")
+                        .putObject("application/octet-stream")
+                        .putObject("schema")
+                        .put("type", "string")
+                        .put("format", "binary");
+            } else {
+                ObjectNode json = body.putObject("content").putObject("application/json");
+                bodies.add(() -> json.set("schema", resolved(schema, Way.SENT)));
+            }
         }
         describeAnswers(described.putObject("responses"), found, call);
+    }
+
+    private static boolean isFile(JsonNode schema) {
+        return Set.of("byte", "binary").contains(schema.path("format").asString(""));
     }
 
     private void describeParameters(ObjectNode described, JsonNode found, Words.Call call) {

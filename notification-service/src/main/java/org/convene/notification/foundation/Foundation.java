@@ -1,14 +1,25 @@
 package org.convene.notification.foundation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A foundation and everybody who organises for it. */
+/**
+ * A foundation and everybody who organises for it.
+ *
+ * @param name its own, for whoever finds none of the names in her language
+ */
 public record Foundation(
-        UUID foundationId, String name, @Nullable String replyTo, List<Member> members) {
+        UUID foundationId,
+        String name,
+        List<FoundationName> names,
+        @Nullable String replyTo,
+        List<Member> members) {
 
     public Foundation {
+        // Events from before foundations had several names have none.
+        names = List.copyOf(Objects.requireNonNullElse(names, List.of()));
         members = List.copyOf(members);
     }
 

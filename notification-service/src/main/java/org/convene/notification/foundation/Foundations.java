@@ -12,10 +12,18 @@ public interface Foundations {
 
     void replace(Foundation foundation);
 
-    Optional<String> name(UUID foundationId);
+    /** Returns what a foundation is called. */
+    Optional<Called> called(UUID foundationId);
 
     /** Returns how these people are written to; who acts for several foundations, for one of them. */
     List<Reached> reached(Collection<UUID> personIds);
+
+    /**
+     * What a foundation is called.
+     *
+     * @param names in further languages
+     */
+    record Called(String name, List<FoundationName> names) {}
 
     /**
      * How a member is written to.

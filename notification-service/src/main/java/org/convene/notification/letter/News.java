@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convene.notification.foundation.FoundationName;
+import org.convene.notification.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,23 @@ public record News(Map<String, Object> fields) {
         Map<String, Object> more = new LinkedHashMap<>(fields);
         more.put(field, value);
         return new News(more);
+    }
+
+    /** Adds the foundation that the letter speaks of, which is then named as its reader knows it. */
+    public News withFoundation(String name, List<FoundationName> names) {
+        return with("foundation", name)
+                .with(
+                        "names",
+                        names.stream()
+                                .map(each -> Map.of("language", each.language(), "name", each.name()))
+                                .toList());
+    }
+
+    /** Adds a workshop's host as the foundation that the letter speaks of; one that is none any more has no name. */
+    public News withHost(Workshop workshop, UUID foundationId) {
+        return workshop.host(foundationId)
+                .map(host -> withFoundation(host.name(), host.names()))
+                .orElse(this);
     }
 
     /** Adds what a personal link states, except its kind. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.convene.notification.foundation.FoundationName;
 import org.jspecify.annotations.Nullable;
 
 /** From whom a recipient wants invitations. */
@@ -32,6 +33,10 @@ public interface Preferences {
      */
     record Choice(UUID recipientId, String address, boolean all, List<Sender> senders) {}
 
-    /** A foundation that has invited the recipient, and whether its invitations are wanted. */
-    record Sender(UUID foundationId, String name, boolean wanted) {}
+    /**
+     * A foundation that has invited the recipient, and whether its invitations are wanted.
+     *
+     * @param names in further languages
+     */
+    record Sender(UUID foundationId, String name, List<FoundationName> names, boolean wanted) {}
 }

@@ -45,8 +45,8 @@ public record Workshop(
         texts = List.copyOf(Objects.requireNonNullElse(texts, List.of()));
     }
 
-    /** The same under words in another language, to be shown. */
-    public Workshop called(String shown, String shownLanguage, String shownPurpose) {
+    /** The same under words in another language, with hosts under names in one, to be shown. */
+    public Workshop called(String shown, String shownLanguage, String shownPurpose, List<Host> shownHosts) {
         return new Workshop(
                 workshopId,
                 state,
@@ -61,7 +61,7 @@ public record Workshop(
                 timeZone,
                 roomPlaces,
                 audience,
-                hosts);
+                shownHosts);
     }
 
     public boolean isHostedBy(UUID foundationId) {
@@ -70,11 +70,6 @@ public record Workshop(
 
     public Optional<Host> host(@Nullable UUID foundationId) {
         return hosts.stream().filter(h -> h.foundationId().equals(foundationId)).findFirst();
-    }
-
-    /** Returns a host's name, empty for a foundation that is none. */
-    public String nameOf(UUID foundationId) {
-        return host(foundationId).map(Host::name).orElse("");
     }
 
     public List<UUID> hostIds() {

@@ -43,8 +43,8 @@ public record Workshop(
         hosts = hosts.stream().sorted(Comparator.comparing(Host::name)).toList();
     }
 
-    /** The same under a title in another language, to be shown. */
-    public Workshop called(String shown, String shownLanguage) {
+    /** The same under a title in another language, with hosts under names in one, to be shown. */
+    public Workshop called(String shown, String shownLanguage, List<Host> shownHosts) {
         return new Workshop(
                 id,
                 state,
@@ -59,7 +59,7 @@ public record Workshop(
                 timeZone,
                 roomPlaces,
                 audience,
-                hosts,
+                shownHosts,
                 registrationOpensAt,
                 registrationClosesAt,
                 meetingAddress,

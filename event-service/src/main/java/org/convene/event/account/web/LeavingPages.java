@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.Member;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.web.page.Fragments;
+import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,10 @@ class LeavingPages {
     }
 
     @GetMapping("/organize/leaving")
-    String show(@CurrentPerson Person person, HttpServletRequest request, Model model) {
+    String show(@CurrentPerson Person person, Reader reader, HttpServletRequest request, Model model) {
         model.addAttribute(
                 "leavings",
-                foundations.of(person.id()).stream()
+                ShownNames.in(foundations.of(person.id()), reader).stream()
                         .map(foundation -> Leaving.of(foundation, person.id()))
                         .toList());
         return Fragments.view(request, "account/leaving", "part");

@@ -19,6 +19,7 @@ import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
 import org.convene.event.foundation.web.EndedLinks;
 import org.convene.event.foundation.web.FoundationForm;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
 import org.convene.event.workshop.web.ShownTexts;
@@ -153,13 +154,13 @@ class CoOrganizingPages {
             throw EndedLinks.because(ending.get(), invitation.inviterName());
         }
         Workshop workshop = workshops.find(invitation.workshopId()).orElseThrow(NotFound::new);
-        List<Foundation> hosts = views.hosts(workshop);
+        List<Foundation> hosts = views.hosts(workshop, reader);
         if (!model.containsAttribute("declining")) {
             model.addAttribute("declining", new CoOrganizerApi.Declining(""));
         }
         model.addAttribute("token", token);
         model.addAttribute("invitation", invitation);
-        model.addAttribute("asking", views.names(workshop).apply(invitation.foundationId()));
+        model.addAttribute("asking", views.names(workshop, reader).apply(invitation.foundationId()));
         model.addAttribute("workshop", workshop);
         model.addAttribute("text", ShownTexts.of(workshop, reader));
         model.addAttribute("hosts", hosts.stream().map(Foundation::profile).toList());
@@ -174,7 +175,7 @@ class CoOrganizingPages {
                 "mine",
                 person == null
                         ? List.of()
-                        : foundations.of(person.id()).stream()
+                        : ShownNames.in(foundations.of(person.id()), reader).stream()
                                 .filter(each -> !workshop.entitled().contains(each.id()))
                                 .toList());
         model.addAttribute("countries", choices.countries(reader));

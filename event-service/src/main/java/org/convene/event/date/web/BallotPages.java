@@ -12,6 +12,7 @@ import org.convene.event.date.DatePoll;
 import org.convene.event.date.VoteByMail;
 import org.convene.event.date.Voter;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.web.ShownTexts;
 import org.convene.event.workshop.web.WorkshopViews;
@@ -53,13 +54,14 @@ class BallotPages {
             Model model) {
         Voter voter = links.voter(token);
         Workshop workshop = voter.workshop();
-        List<Foundation> hosts = views.hosts(workshop);
+        List<Foundation> hosts = views.hosts(workshop, reader);
         List<Candidate> hours = workshop.state().isOver() ? List.of() : vote.hours(workshop.id());
         List<ZoneId> zones =
                 hosts.stream().map(host -> host.profile().timeZone()).toList();
         model.addAttribute("token", token);
         model.addAttribute("thanks", thanks);
         model.addAttribute("voter", voter);
+        model.addAttribute("hostName", ShownNames.of(voter.host().profile(), reader));
         model.addAttribute("text", ShownTexts.of(workshop, reader));
         model.addAttribute("hosts", hosts.stream().map(Foundation::profile).toList());
         model.addAttribute("hours", hours);

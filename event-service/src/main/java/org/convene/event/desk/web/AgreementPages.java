@@ -24,6 +24,7 @@ import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.Revision;
@@ -228,7 +229,7 @@ class AgreementPages {
     private String page(Workshop workshop, Person person, Reader reader, Model model) {
         pages.fill(workshop, person, reader, model);
         Revision shown = workshop.latest().orElse(null);
-        List<Foundation> hers = foundations.of(person.id());
+        List<Foundation> hers = ShownNames.in(foundations.of(person.id()), reader);
         model.addAttribute("latest", shown);
         model.addAttribute("proposal", workshop.proposal().orElse(null));
         model.addAttribute(
@@ -240,13 +241,15 @@ class AgreementPages {
                         .toList());
         model.addAttribute(
                 "rows",
-                foundations.find(
-                        shown == null
-                                ? workshop.entitled()
-                                : workshop.revisions().stream()
-                                        .flatMap(revision -> revision.signers().stream())
-                                        .distinct()
-                                        .toList()));
+                ShownNames.in(
+                        foundations.find(
+                                shown == null
+                                        ? workshop.entitled()
+                                        : workshop.revisions().stream()
+                                                .flatMap(revision -> revision.signers().stream())
+                                                .distinct()
+                                                .toList()),
+                        reader));
         // Older ones are told below in words; side by side they would not fit.
         model.addAttribute(
                 "columns",

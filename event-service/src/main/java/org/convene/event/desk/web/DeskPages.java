@@ -8,6 +8,7 @@ import org.convene.event.desk.Waiting;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
 import org.convene.event.text.web.TextProgress;
@@ -77,7 +78,7 @@ class DeskPages {
         model.addAttribute("past", rows(past.items(), reader));
         model.addAttribute("earlier", past.next());
         model.addAttribute("turned", after != null || before != null);
-        model.addAttribute("foundations", hers);
+        model.addAttribute("foundations", ShownNames.in(hers, reader));
         return "desk/desk";
     }
 
@@ -91,7 +92,7 @@ class DeskPages {
     }
 
     private List<Row> rows(List<Workshop> workshops, Reader reader) {
-        Map<UUID, List<Foundation>> hosts = views.hosts(workshops);
+        Map<UUID, List<Foundation>> hosts = views.hosts(workshops, reader);
         Map<UUID, PlaceCount> counts =
                 places.of(workshops.stream().map(Workshop::id).toList());
         return workshops.stream()
@@ -113,7 +114,7 @@ class DeskPages {
                         List.of(
                                 revision.number(),
                                 title(workshop, reader),
-                                foundation.profile().name()),
+                                ShownNames.of(foundation.profile(), reader)),
                         agreement(workshop),
                         revision);
             case Waiting.ForPublication(var workshop) ->
@@ -133,7 +134,7 @@ class DeskPages {
             case Waiting.ToJoin(var foundation, var id, var generation, var asker) ->
                 new Task(
                         "join",
-                        List.of(asker, foundation.profile().name()),
+                        List.of(asker, ShownNames.of(foundation.profile(), reader)),
                         "/memberships/" + links.token(Kind.MEMBERSHIP, id, generation),
                         null);
         };

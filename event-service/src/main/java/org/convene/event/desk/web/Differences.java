@@ -38,7 +38,7 @@ class Differences {
     }
 
     List<Difference> of(Workshop workshop, Revision revision, Reader reader) {
-        return workshop.changesBy(revision, views.names(workshop)).stream()
+        return workshop.changesBy(revision, views.names(workshop, reader)).stream()
                 .map(change -> new Difference(
                         change.term().wireName(),
                         words(change.term(), change.before(), reader),

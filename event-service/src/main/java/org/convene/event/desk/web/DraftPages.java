@@ -14,6 +14,7 @@ import org.convene.event.checklist.Checklist;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.EditOutcome;
@@ -122,12 +123,13 @@ class DraftPages {
      * @param before the workshop that the new one shall be like, if it shall be like one; its host is proposed first
      */
     private String page(List<Foundation> hers, @Nullable Workshop before, Reader reader, Model model) {
+        List<Foundation> shown = ShownNames.in(hers, reader);
         model.addAttribute("like", before);
         model.addAttribute(
                 "hers",
                 before == null
-                        ? hers
-                        : hers.stream()
+                        ? shown
+                        : shown.stream()
                                 .sorted(Comparator.comparing(
                                         each -> !before.entitled().contains(each.id())))
                                 .toList());

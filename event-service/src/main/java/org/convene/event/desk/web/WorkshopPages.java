@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Member;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
 import org.convene.event.text.web.TextProgress;
@@ -62,12 +63,12 @@ class WorkshopPages {
     }
 
     void fill(Workshop workshop, Person person, Reader reader, Model model) {
-        List<Foundation> hers = read.standing(workshop, person.id());
+        List<Foundation> hers = ShownNames.in(read.standing(workshop, person.id()), reader);
         model.addAttribute("workshop", workshop);
         model.addAttribute("text", ShownTexts.of(workshop, reader));
         model.addAttribute("progress", TextProgress.of(workshop, languages));
-        model.addAttribute("hostNames", views.names(workshop));
-        model.addAttribute("hosts", views.hosts(workshop));
+        model.addAttribute("hostNames", views.names(workshop, reader));
+        model.addAttribute("hosts", views.hosts(workshop, reader));
         model.addAttribute("hers", hers);
         model.addAttribute(
                 "people", places.of(workshop.id()).map(PlaceCount::people).orElse(0));

@@ -12,6 +12,7 @@ import org.convene.event.date.HostClock;
 import org.convene.event.date.HourKind;
 import org.convene.event.date.Slot;
 import org.convene.event.foundation.FoundationProfile;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.web.reader.Reader;
 import org.convene.web.reader.Times;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ record WorldTimeStrip(List<Row> rows, List<String> unknown) {
     private static Row row(Instant from, @Nullable Slot marked, HostClock clock, Reader reader, Times times) {
         FoundationProfile profile = clock.host().profile();
         return new Row(
-                profile.name(),
+                ShownNames.of(profile, reader),
                 profile.colour(),
                 times.zoneName(reader, profile.timeZone(), from),
                 hours(from).map(hour -> cell(hour, marked, clock)).toList(),

@@ -55,7 +55,7 @@ class EmbedPages {
     @GetMapping("/embed/workshops/{id}")
     String card(@PathVariable UUID id, Reader reader, Model model) {
         Workshop workshop = workshops.visible(id, null).orElseThrow(NotFound::new);
-        List<Foundation> hosts = views.hosts(workshop);
+        List<Foundation> hosts = views.hosts(workshop, reader);
         Reader hosting = Reader.of(reader.locale(), workshop.terms().timeZone());
         PlaceCount count = places.of(id)
                 .orElseGet(() -> PlaceCount.none(id, workshop.terms().roomPlaces()));

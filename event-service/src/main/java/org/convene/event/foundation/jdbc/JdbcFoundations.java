@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.FoundationName;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.Member;
@@ -22,6 +23,7 @@ import org.convene.event.foundation.WorkingWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcFoundations implements Foundations {
@@ -66,8 +68,8 @@ class JdbcFoundations implements Foundations {
                     .add(member);
         });
         return jdbc.sql("""
-                        SELECT foundation_id, name, short_name, country, time_zone, works_from, works_to, weekend, reply_to,
-                            colour
+                        SELECT foundation_id, name, names, short_name, country, time_zone, works_from, works_to, weekend,
+                            reply_to, colour
                         FROM foundation
                         WHERE foundation_id = ANY (?) ORDER BY lower(name), foundation_id
                         """)
@@ -76,6 +78,7 @@ class JdbcFoundations implements Foundations {
                     UUID id = rs.getObject("foundation_id", UUID.class);
                     FoundationProfile profile = new FoundationProfile(
                             rs.getString("name"),
+                            names(rs),
                             rs.getString("short_name"),
                             rs.getString("country"),
                             ZoneId.of(rs.getString("time_zone")),
@@ -99,17 +102,18 @@ class JdbcFoundations implements Foundations {
     public void save(Foundation foundation) {
         FoundationProfile profile = foundation.profile();
         jdbc.sql("""
-                        INSERT INTO foundation (foundation_id, name, short_name, country, time_zone, works_from,
+                        INSERT INTO foundation (foundation_id, name, names, short_name, country, time_zone, works_from,
                             works_to, weekend, reply_to, colour)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (foundation_id) DO UPDATE SET name = excluded.name,
-                            short_name = excluded.short_name, country = excluded.country,
+                            names = excluded.names, short_name = excluded.short_name, country = excluded.country,
                             time_zone = excluded.time_zone, works_from = excluded.works_from,
                             works_to = excluded.works_to, weekend = excluded.weekend, reply_to = excluded.reply_to,
                             colour = excluded.colour
                         """)
                 .param(foundation.id())
                 .param(profile.name())
+                .param(JsonMapper.shared().writeValueAsString(profile.names()))
                 .param(profile.shortName())
                 .param(profile.country())
                 .param(profile.timeZone().getId())
@@ -143,6 +147,10 @@ class JdbcFoundations implements Foundations {
                             position)
                     .update();
         }
+    }
+
+    private static List<FoundationName> names(ResultSet rs) throws SQLException {
+        return List.of(JsonMapper.shared().readValue(rs.getString("names"), FoundationName[].class));
     }
 
     /** Days by their numbers in ISO 8601: 1 is Monday. */

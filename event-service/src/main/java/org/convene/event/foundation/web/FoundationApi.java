@@ -94,7 +94,7 @@ class FoundationApi {
         return switch (office.change(
                 Actors.of(person),
                 id,
-                form.toProfile(),
+                form::toProfile,
                 there -> read.allows(FoundationJson.of(there).etag()))) {
             case ProfileOutcome.Saved(var saved) -> answer(FoundationJson.of(saved));
             case ProfileOutcome.ChangedMeanwhile(var there) -> {

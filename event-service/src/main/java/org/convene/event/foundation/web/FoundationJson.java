@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.FoundationName;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.Member;
 import org.convene.web.version.Etags;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record FoundationJson(
         UUID id,
         String name,
+        List<FoundationName> names,
         String shortName,
         String country,
         String timeZone,
@@ -32,6 +34,7 @@ record FoundationJson(
         return new FoundationJson(
                 foundation.id(),
                 profile.name(),
+                profile.names(),
                 profile.shortName(),
                 profile.country(),
                 profile.timeZone().getId(),

@@ -39,6 +39,8 @@ class FoundationPages {
     private final FoundationOffice office;
     private final Memberships memberships;
     private final MembershipInvitations invitations;
+    private final ShownLogos logos;
+    private final NameLanguages nameLanguages;
     private final Choices choices;
     private final Clock clock;
 
@@ -47,12 +49,16 @@ class FoundationPages {
             FoundationOffice office,
             Memberships memberships,
             MembershipInvitations invitations,
+            ShownLogos logos,
+            NameLanguages nameLanguages,
             Choices choices,
             Clock clock) {
         this.foundations = foundations;
         this.office = office;
         this.memberships = memberships;
         this.invitations = invitations;
+        this.logos = logos;
+        this.nameLanguages = nameLanguages;
         this.choices = choices;
         this.clock = clock;
     }
@@ -99,7 +105,7 @@ class FoundationPages {
             switch (office.change(
                     Actors.of(person),
                     id,
-                    form.toProfile(),
+                    form::toProfile,
                     there -> version.isEmpty() || version(there).equals(version))) {
                 case ProfileOutcome.Saved(var saved) -> {
                     return back(saved.id());
@@ -192,15 +198,17 @@ class FoundationPages {
             @Nullable FoundationForm form,
             @Nullable MemberForm invitation,
             Model model) {
-        model.addAttribute("foundation", foundation);
+        model.addAttribute("foundation", ShownNames.in(foundation, reader));
+        model.addAttribute("logoAddress", logos.of(foundation.id()).orElse(null));
         model.addAttribute("admin", foundation.isAdmin(person.id()));
         if (!model.containsAttribute("version")) {
             model.addAttribute("version", version(foundation));
         }
         model.addAttribute("open", invitations.openOf(foundation.id(), clock.instant()));
-        if (form == null) {
-            model.addAttribute("form", FoundationForm.of(foundation.profile()));
-        }
+        FoundationForm shown =
+                form == null ? FoundationForm.of(foundation.profile()).withRoom() : form;
+        model.addAttribute("form", shown);
+        model.addAttribute("nameLanguages", nameLanguages.of(shown.names(), reader));
         if (invitation == null) {
             model.addAttribute("invitation", MemberForm.EMPTY);
         }

@@ -14,6 +14,7 @@ import org.convene.web.link.NoSuchLink;
 import org.convene.web.link.PersonalLink;
 import org.convene.web.link.PersonalLinks;
 import org.convene.web.problem.NotFound;
+import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class MembershipPages {
 
     /** Shows who invites to what; only the button accepts. */
     @GetMapping("/memberships/{token}")
-    String show(@CurrentPerson @Nullable Person person, @PathVariable String token, Model model) {
+    String show(@CurrentPerson @Nullable Person person, Reader reader, @PathVariable String token, Model model) {
         PersonalLink link = known(token);
         MembershipInvitation invitation = invitations.find(link.id()).orElseThrow(NoSuchLink::asked);
         Foundation foundation = foundations.find(invitation.foundationId()).orElseThrow(NotFound::new);
@@ -59,7 +60,7 @@ class MembershipPages {
             throw EndedLinks.because(ending.get(), invitation.inviterName());
         }
         model.addAttribute("invitation", invitation);
-        model.addAttribute("foundation", foundation);
+        model.addAttribute("foundation", ShownNames.in(foundation, reader));
         model.addAttribute("token", token);
         return "foundation/membership";
     }

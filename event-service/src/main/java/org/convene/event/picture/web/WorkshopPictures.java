@@ -1,14 +1,24 @@
 package org.convene.event.picture.web;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.web.ShownNames;
+import org.convene.event.logo.Logo;
+import org.convene.event.logo.Logos;
 import org.convene.event.picture.PictureText;
 import org.convene.event.picture.Typefaces;
 import org.convene.event.picture.WorkshopPicture;
@@ -41,6 +51,7 @@ public class WorkshopPictures {
 
     private final MessageSource messages;
     private final Times times;
+    private final Logos logos;
     private final Semaphore drawing = new Semaphore(1);
     private final Map<String, byte[]> drawn = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -51,9 +62,10 @@ public class WorkshopPictures {
     private @Nullable Thread looking;
     private volatile @Nullable Typefaces faces;
 
-    WorkshopPictures(MessageSource messages, Times times) {
+    WorkshopPictures(MessageSource messages, Times times, Logos logos) {
         this.messages = messages;
         this.times = times;
+        this.logos = logos;
     }
 
     /**
@@ -90,7 +102,7 @@ public class WorkshopPictures {
         }
         try {
             byte[] meanwhile = kept(digest);
-            byte[] png = meanwhile == null ? WorkshopPicture.draw(known, text) : meanwhile;
+            byte[] png = meanwhile == null ? WorkshopPicture.draw(known, text, pictures(hosts)) : meanwhile;
             keep(digest, png);
             return Optional.of(new Drawn(digest, png));
         } finally {
@@ -147,7 +159,23 @@ public class WorkshopPictures {
         }
     }
 
+    private Map<String, BufferedImage> pictures(List<Foundation> hosts) {
+        Map<String, BufferedImage> pictures = new HashMap<>();
+        hosts.forEach(host -> logos.find(host.id()).ifPresent(logo -> pictures.put(logo.hash(), decoded(logo))));
+        return pictures;
+    }
+
+    private static BufferedImage decoded(Logo logo) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(logo.png()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private PictureText text(Workshop workshop, List<Foundation> hosts) {
+        Map<UUID, String> hashes =
+                logos.hashes(hosts.stream().map(Foundation::id).toList());
         Terms terms = workshop.terms();
         Locale language = Locale.forLanguageTag(terms.language());
         Reader reader = Reader.of(language, terms.timeZone());
@@ -157,8 +185,11 @@ public class WorkshopPictures {
                 terms.title(),
                 messages.getMessage("part.hosts", null, language),
                 hosts.stream()
-                        .map(Foundation::profile)
-                        .map(host -> new PictureText.Host(host.name(), host.shortName(), host.colour()))
+                        .map(host -> new PictureText.Host(
+                                ShownNames.of(host.profile(), language),
+                                host.profile().shortName(),
+                                host.profile().colour(),
+                                hashes.get(host.id())))
                         .toList(),
                 times.local(reader, terms.localStart()),
                 times.zoneName(reader, terms.startsAt()),

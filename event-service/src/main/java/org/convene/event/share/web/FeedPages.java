@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.share.CalendarFeed;
 import org.convene.event.share.FeedEntry;
 import org.convene.event.share.SharedWorkshops;
@@ -19,6 +20,7 @@ import org.convene.event.workshop.Host;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.problem.NotFound;
+import org.convene.web.reader.Reader;
 import org.convene.web.version.Etags;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -68,9 +70,9 @@ class FeedPages {
     }
 
     @GetMapping("/foundations/{id}/workshops.ics")
-    ResponseEntity<byte[]> foundation(@PathVariable UUID id) {
+    ResponseEntity<byte[]> foundation(@PathVariable UUID id, Reader reader) {
         Foundation foundation = foundations.find(id).orElseThrow(NotFound::new);
-        return feed(foundation.profile().name(), shared.of(id));
+        return feed(ShownNames.of(foundation.profile(), reader), shared.of(id));
     }
 
     private Workshop published(UUID id) {
@@ -103,7 +105,7 @@ class FeedPages {
         String page = publicAddress + "/workshops/" + workshop.id();
         String hosts = carriers.stream()
                 .filter(foundation -> workshop.isCarriedBy(foundation.id()))
-                .map(foundation -> foundation.profile().name())
+                .map(foundation -> ShownNames.of(foundation.profile(), language))
                 .collect(Collectors.joining(", "));
         return FeedEntry.of(
                 workshop,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.picture.web.WorkshopPictures;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
@@ -48,7 +49,7 @@ class SharingPages {
         model.addAttribute("published", workshop.wasPublished());
         model.addAttribute("address", publicAddress + "/workshops/" + id);
         model.addAttribute("card", publicAddress + "/embed/workshops/" + id);
-        model.addAttribute("feeds", WorkshopFace.feeds(workshop, hosts));
+        model.addAttribute("feeds", WorkshopFace.feeds(workshop, ShownNames.in(hosts, reader)));
         model.addAttribute(
                 "picture",
                 workshop.wasPublished() ? pictures.of(workshop, hosts).orElse(null) : null);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.picture.web.WorkshopPictures;
 import org.convene.event.share.WorkshopData;
 import org.convene.event.workshop.Workshop;
@@ -14,6 +15,7 @@ import org.convene.event.workshop.web.ShownTexts;
 import org.convene.web.page.PublicPage;
 import org.convene.web.page.PublicPage.Feed;
 import org.convene.web.page.PublicPage.Picture;
+import org.convene.web.reader.Reader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,8 @@ class WorkshopFace implements PublicFace {
     }
 
     @Override
-    public PublicPage of(Workshop workshop, ShownTexts text, List<Foundation> hosts) {
+    public PublicPage of(Workshop workshop, ShownTexts text, List<Foundation> hosts, Reader reader) {
+        List<Foundation> shown = ShownNames.in(hosts, reader);
         String path = "/workshops/" + workshop.id();
         Optional<Picture> picture = pictures.of(workshop, hosts);
         return new PublicPage(
@@ -39,13 +42,13 @@ class WorkshopFace implements PublicFace {
                         text.title().text(),
                         text.purpose().text(),
                         picture.orElse(null),
-                        feeds(workshop, hosts),
+                        feeds(workshop, shown),
                         WorkshopData.of(
                                 workshop,
                                 text.title().text(),
                                 text.title().language(),
                                 text.purpose().text(),
-                                hosts,
+                                shown,
                                 URI.create(publicAddress + path),
                                 picture.map(found -> URI.create(publicAddress + found.path()))
                                         .orElse(null))));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.web.ShownNames;
+import org.convene.event.logo.web.LogoAddresses;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
 import org.convene.event.workshop.ReadWorkshops;
@@ -39,6 +41,7 @@ class PublicPages {
     private final Workshops workshops;
     private final ReadWorkshops read;
     private final WorkshopViews views;
+    private final LogoAddresses logos;
     private final PlaceCounts places;
     private final Times times;
     private final Dials dials;
@@ -50,6 +53,7 @@ class PublicPages {
             Workshops workshops,
             ReadWorkshops read,
             WorkshopViews views,
+            LogoAddresses logos,
             PlaceCounts places,
             Times times,
             Dials dials,
@@ -59,6 +63,7 @@ class PublicPages {
         this.workshops = workshops;
         this.read = read;
         this.views = views;
+        this.logos = logos;
         this.places = places;
         this.times = times;
         this.dials = dials;
@@ -102,13 +107,15 @@ class PublicPages {
             Model model) {
         Workshop workshop =
                 read.visible(id, person == null ? null : person.id()).orElseThrow(NotFound::new);
-        List<Foundation> hosts = views.hosts(workshop);
+        List<Foundation> own = views.hosts(workshop);
+        List<Foundation> hosts = ShownNames.in(own, reader);
         ShownTexts text = ShownTexts.of(workshop, reader);
         Instant now = clock.instant();
         model.addAttribute("workshop", workshop);
         model.addAttribute("text", text);
-        model.addAttribute("hosts", hosts.stream().map(Foundation::profile).toList());
-        model.addAttribute("hostNames", views.names(workshop));
+        model.addAttribute("hosts", hosts);
+        model.addAttribute("logos", logos.of(hosts));
+        model.addAttribute("hostNames", views.names(workshop, reader));
         model.addAttribute(
                 "host", person != null && !read.standing(workshop, person.id()).isEmpty());
         model.addAttribute("block", block(reader, workshop, hosts));
@@ -116,7 +123,7 @@ class PublicPages {
         model.addAttribute("registration", Registration.of(workshop, now));
         model.addAttribute("places", places(workshop));
         if (workshop.wasPublished()) {
-            model.addAttribute(PublicPage.ATTRIBUTE, face.of(workshop, text, hosts));
+            model.addAttribute(PublicPage.ATTRIBUTE, face.of(workshop, text, own, reader));
             model.addAttribute("webcal", "webcal://" + publicAddress.getAuthority());
         }
         return Fragments.view(request, "workshop/page", "card");
@@ -124,7 +131,7 @@ class PublicPages {
 
     private List<Card> cards(List<Workshop> shown, Reader reader) {
         Instant now = clock.instant();
-        Map<UUID, List<Foundation>> hosts = views.hosts(shown);
+        Map<UUID, List<Foundation>> hosts = views.hosts(shown, reader);
         Map<UUID, PlaceCount> counts =
                 places.of(shown.stream().map(Workshop::id).toList());
         return shown.stream()

@@ -12,6 +12,7 @@ import org.convene.event.agenda.web.DetailsForm;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
 import org.convene.event.terms.web.TermsForm;
@@ -21,6 +22,7 @@ import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.web.WorkshopJson.HostJson;
 import org.convene.event.workshop.web.WorkshopJson.PlacesJson;
 import org.convene.event.workshop.web.WorkshopJson.TextJson;
+import org.convene.web.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,7 @@ public class WorkshopViews {
     }
 
     public RevisionJson revision(Workshop workshop, Revision revision) {
-        return RevisionJson.of(workshop, revision, names(workshop));
+        return RevisionJson.of(workshop, revision, ownNames(workshop));
     }
 
     /** The foundations that carry it, in the order of their names: none stands before the others. */
@@ -63,12 +65,18 @@ public class WorkshopViews {
                 workshop.hosts().stream().map(Host::foundationId).toList());
     }
 
+    /** The same under the names by which a reader knows them, in their order. */
+    public List<Foundation> hosts(Workshop workshop, Reader reader) {
+        return ShownNames.in(hosts(workshop), reader);
+    }
+
     /** The same for several workshops, by their ids. */
-    public Map<UUID, List<Foundation>> hosts(List<Workshop> workshops) {
-        List<Foundation> known = foundations.find(workshops.stream()
+    public Map<UUID, List<Foundation>> hosts(List<Workshop> workshops, Reader reader) {
+        List<Foundation> found = foundations.find(workshops.stream()
                 .flatMap(workshop -> workshop.hosts().stream())
                 .map(Host::foundationId)
                 .collect(Collectors.toSet()));
+        List<Foundation> known = ShownNames.in(found, reader);
         return workshops.stream()
                 .collect(Collectors.toMap(
                         Workshop::id,
@@ -77,14 +85,18 @@ public class WorkshopViews {
                                 .toList()));
     }
 
-    /** The names of all foundations that a workshop mentions, now or in an earlier revision. */
-    public Function<UUID, String> names(Workshop workshop) {
-        return names(mentioned(List.of(workshop)));
+    /** The names of all foundations that a workshop mentions, now or in an earlier revision, as a reader knows them. */
+    public Function<UUID, String> names(Workshop workshop, Reader reader) {
+        return names(mentioned(List.of(workshop)), profile -> ShownNames.of(profile, reader));
     }
 
-    private static Function<UUID, String> names(Map<UUID, Foundation> known) {
+    private Function<UUID, String> ownNames(Workshop workshop) {
+        return names(mentioned(List.of(workshop)), FoundationProfile::name);
+    }
+
+    private static Function<UUID, String> names(Map<UUID, Foundation> known, Function<FoundationProfile, String> name) {
         return id -> known.containsKey(id)
-                ? Objects.requireNonNull(known.get(id)).profile().name()
+                ? name.apply(Objects.requireNonNull(known.get(id)).profile())
                 : id.toString();
     }
 
@@ -119,7 +131,8 @@ public class WorkshopViews {
                 workshop.version(),
                 forHosts
                         ? workshop.revisions().stream()
-                                .map(revision -> RevisionJson.of(workshop, revision, names(known)))
+                                .map(revision ->
+                                        RevisionJson.of(workshop, revision, names(known, FoundationProfile::name)))
                                 .toList()
                         : null,
                 count == null ? null : PlacesJson.of(count));

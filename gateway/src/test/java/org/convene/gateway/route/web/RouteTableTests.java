@@ -25,6 +25,7 @@ class RouteTableTests {
         /series/heart,                                 EVENT
         /foundations,                                  EVENT
         /foundations/01/members,                       EVENT
+        /organize/foundations/01/logo,                 EVENT
         /speaking/token,                               EVENT
         /memberships/token,                            EVENT
         /organize,                                     EVENT

@@ -53,6 +53,30 @@ public record InLanguage(String text, String language) {
         return of(reads, fallback, written);
     }
 
+    /**
+     * Returns the name by which a reader knows somebody. Unlike a text, a name that is hers but for the script or region
+     * still tells her more than one in another language.
+     *
+     * @param reads best first, as {@link org.convene.web.reader.Reader#readsNamesIn()} has them
+     * @param own the name in a language that nobody has declared, for whoever finds none in hers
+     * @param others in further languages
+     */
+    public static <T> String name(
+            List<Locale> reads,
+            String own,
+            Collection<T> others,
+            Function<T, String> language,
+            Function<T, String> words) {
+        List<InLanguage> names = others.stream()
+                .map(other -> new InLanguage(words.apply(other), language.apply(other)))
+                .toList();
+        return reads.stream()
+                .flatMap(read -> nearest(read, names).or(() -> first(names, each -> each.isIn(read))).stream())
+                .map(InLanguage::text)
+                .findFirst()
+                .orElse(own);
+    }
+
     private static Optional<InLanguage> nearest(Locale read, List<InLanguage> all) {
         for (String tag = read.stripExtensions().toLanguageTag(); !tag.isEmpty(); tag = shorter(tag)) {
             String wanted = tag;

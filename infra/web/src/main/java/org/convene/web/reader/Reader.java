@@ -3,6 +3,7 @@ package org.convene.web.reader;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.convene.web.language.Languages;
 
 /**
@@ -20,6 +21,16 @@ public record Reader(Locale locale, ZoneId zone, boolean zoneKnown, List<Locale>
     /** A reader of whom no other language is known than that of her pages. */
     public Reader(Locale locale, ZoneId zone, boolean zoneKnown) {
         this(locale, zone, zoneKnown, List.of(locale));
+    }
+
+    /**
+     * Returns the languages in which somebody's name is shown to her, best first: those that she prefers to the language
+     * of her pages, and that one. What comes after it would put a foreign name among words that she reads well.
+     */
+    public List<Locale> readsNamesIn() {
+        Stream<Locale> better =
+                reads.stream().takeWhile(read -> !read.getLanguage().equals(locale.getLanguage()));
+        return Stream.concat(better, Stream.of(locale)).toList();
     }
 
     /** Returns a reader whose language and zone are known from elsewhere, such as the recipient of a mail. */

@@ -70,6 +70,30 @@ class InLanguageTests {
         assertThat(unknown.direction()).isEqualTo("ltr");
     }
 
+    @ParameterizedTest(name = "who reads {0} knows it as {1}")
+    @CsvSource({
+        "zh-TW,臺灣名",
+        "zh-Hant-HK,臺灣名",
+        "zh-CN,臺灣名",
+        "pt-PT,Fundação",
+        "sr,Fondacija",
+        "fr,Fondation Léman",
+        "en-150,Fondation Léman"
+    })
+    void isANameOfTheReadersLanguageInWhateverScriptElseTheOwn(String reader, String shown) {
+        List<InLanguage> names = List.of(
+                new InLanguage("臺灣名", "zh-Hant"),
+                new InLanguage("Fundação", "pt-BR"),
+                new InLanguage("Fondacija", "sr-Latn"));
+        assertThat(InLanguage.name(
+                        List.of(Locale.forLanguageTag(reader)),
+                        "Fondation Léman",
+                        names,
+                        InLanguage::language,
+                        InLanguage::text))
+                .isEqualTo(shown);
+    }
+
     @ParameterizedTest(name = "\"{0}\" in {1} runs {2}")
     @CsvSource({
         "فشل تنفسي,ar,rtl",

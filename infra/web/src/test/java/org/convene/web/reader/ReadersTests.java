@@ -52,6 +52,15 @@ class ReadersTests {
     }
 
     @Test
+    void readsNoNameInALanguageThatComesAfterThatOfHerPage() {
+        request.addHeader("Accept-Language", "tr, en-GB;q=0.8, fr;q=0.5");
+        Reader reader = new Readers(new CurrentPersons(), LANGUAGES).of(request);
+
+        assertThat(reader.reads()).contains(Locale.FRENCH);
+        assertThat(reader.readsNamesIn()).containsExactly(Locale.forLanguageTag("tr"), Locale.UK);
+    }
+
+    @Test
     void remembersTenLanguagesAtMostAndThatOfThePageAmongThem() {
         String many = Stream.of(Locale.getISOLanguages())
                 .filter(tag -> !tag.equals("en"))

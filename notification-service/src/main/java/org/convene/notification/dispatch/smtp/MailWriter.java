@@ -67,7 +67,7 @@ public final class MailWriter {
         Workshop workshop = delivery.workshop() == null
                 ? null
                 : WorkshopWords.in(delivery.workshop().workshop(), reads);
-        Reader reader = Reader.of(language, zone(delivery, workshop));
+        Reader reader = new Reader(Languages.written(language), zone(delivery, workshop), true, reads);
         Letter letter = letters.write(
                 new Occasion(
                         delivery.purpose(),

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convene.notification.foundation.Foundation;
+import org.convene.notification.foundation.FoundationName;
 import org.convene.notification.foundation.Foundations;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Replaces a foundation and its members as one; the members of a foundation are few. */
 @Repository
@@ -25,10 +27,13 @@ class JdbcFoundations implements Foundations {
     @Override
     public void replace(Foundation foundation) {
         jdbc.sql("""
-                INSERT INTO foundation (foundation_id, name, reply_to) VALUES (:id, :name, :replyTo)
-                ON CONFLICT (foundation_id) DO UPDATE SET name = EXCLUDED.name, reply_to = EXCLUDED.reply_to""")
+                INSERT INTO foundation (foundation_id, name, names, reply_to)
+                VALUES (:id, :name, CAST(:names AS jsonb), :replyTo)
+                ON CONFLICT (foundation_id) DO UPDATE
+                SET name = EXCLUDED.name, names = EXCLUDED.names, reply_to = EXCLUDED.reply_to""")
                 .param("id", foundation.foundationId())
                 .param("name", foundation.name())
+                .param("names", JsonMapper.shared().writeValueAsString(foundation.names()))
                 .param("replyTo", foundation.replyTo())
                 .update();
         jdbc.sql("DELETE FROM member WHERE foundation_id = ?")
@@ -53,10 +58,12 @@ class JdbcFoundations implements Foundations {
     }
 
     @Override
-    public Optional<String> name(UUID foundationId) {
-        return jdbc.sql("SELECT name FROM foundation WHERE foundation_id = ?")
+    public Optional<Called> called(UUID foundationId) {
+        return jdbc.sql("SELECT name, names FROM foundation WHERE foundation_id = ?")
                 .param(foundationId)
-                .query(String.class)
+                .query((row, _) -> new Called(
+                        row.getString("name"),
+                        List.of(JsonMapper.shared().readValue(row.getString("names"), FoundationName[].class))))
                 .optional();
     }
 

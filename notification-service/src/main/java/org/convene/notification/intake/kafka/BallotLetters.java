@@ -58,7 +58,7 @@ class BallotLetters {
                         .withLink(ballot.ballotId(), ballot.linkGeneration())
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .withHost(told.workshop(), told.foundationId())
                         .with("sender", told.foundationId().toString())
                         .with("number", told.hours().size())
                         .with("hours", told.hourFields()),

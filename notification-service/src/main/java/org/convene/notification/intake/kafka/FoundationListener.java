@@ -109,7 +109,8 @@ class FoundationListener {
                 null,
                 News.none()
                         .withLink(invited.membershipId(), invited.linkGeneration())
-                        .with("foundation", told.foundation().name())
+                        .withFoundation(
+                                told.foundation().name(), told.foundation().names())
                         .with("actor", invited.invitedBy().name())
                         .with("actorId", invited.invitedBy().personId().toString()),
                 invited.expiresAt())));
@@ -151,7 +152,7 @@ class FoundationListener {
                 null,
                 null,
                 News.none()
-                        .with("foundation", foundation.name())
+                        .withFoundation(foundation.name(), foundation.names())
                         .with("foundationId", foundation.foundationId().toString())
                         .with("actor", name)
                         .with("actorId", about.toString()),

@@ -133,7 +133,7 @@ class WorkshopListener {
                 News.none()
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId())),
+                        .withHost(told.workshop(), told.foundationId()),
                 told.foundationId());
     }
 
@@ -163,7 +163,7 @@ class WorkshopListener {
                 News.none()
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .withHost(told.workshop(), told.foundationId())
                         .with("about", told.aboutFields())
                         .with("words", told.words()),
                 told.foundationId());
@@ -200,7 +200,7 @@ class WorkshopListener {
         return News.none()
                 .with("actor", revision.submittedBy().name())
                 .with("actorId", revision.submittedBy().personId().toString())
-                .with("foundation", workshop.nameOf(revision.foundationId()))
+                .withHost(workshop, revision.foundationId())
                 .with("number", revision.number())
                 .with("words", revision.reason())
                 .with("changes", revision.changeFields())
@@ -258,7 +258,7 @@ class WorkshopListener {
                 News.none()
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .withHost(told.workshop(), told.foundationId())
                         .with("number", told.revision())
                         .with("variant", told.awaiting().isEmpty() ? "all" : null),
                 told.foundationId());
@@ -275,7 +275,7 @@ class WorkshopListener {
                 News.none()
                         .with("actor", told.by().name())
                         .with("actorId", told.by().personId().toString())
-                        .with("foundation", told.workshop().nameOf(told.foundationId()))
+                        .withHost(told.workshop(), told.foundationId())
                         .with("number", told.revision())
                         .with("words", told.reason()),
                 told.foundationId());
@@ -314,7 +314,7 @@ class WorkshopListener {
                     told.workshop().hostIds(),
                     why.with("actor", postponed.by().name())
                             .with("actorId", postponed.by().personId().toString())
-                            .with("foundation", told.workshop().nameOf(postponed.foundationId())),
+                            .withHost(told.workshop(), postponed.foundationId()),
                     postponed.foundationId());
         }
         mailings.remind(told.workshop());

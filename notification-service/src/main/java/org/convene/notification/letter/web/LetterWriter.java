@@ -11,6 +11,7 @@ import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
 import org.convene.notification.workshop.Host;
 import org.convene.notification.workshop.Workshop;
+import org.convene.web.language.InLanguage;
 import org.convene.web.link.Kind;
 import org.convene.web.reader.Reader;
 import org.convene.web.reader.TimeBlock;
@@ -91,7 +92,12 @@ public final class LetterWriter {
     private List<Object> arguments(Occasion occasion) {
         Workshop workshop = occasion.workshop();
         News news = occasion.news();
-        String foundation = news.text("foundation");
+        String foundation = InLanguage.name(
+                occasion.reader().readsNamesIn(),
+                news.text("foundation"),
+                news.list("names"),
+                each -> each.text("language"),
+                each -> each.text("name"));
         return List.of(
                 workshop == null ? "" : Isolated.of(workshop.title()),
                 Isolated.of(

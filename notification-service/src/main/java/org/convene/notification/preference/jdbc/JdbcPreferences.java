@@ -9,14 +9,15 @@ import java.util.UUID;
 import org.convene.messaging.Outbox;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.NewDelivery;
+import org.convene.notification.foundation.FoundationName;
 import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
 import org.convene.notification.preference.Preferences;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps one row for each sender that is not wanted, and tells of a new one. */
 @Repository
@@ -89,14 +90,18 @@ class JdbcPreferences implements Preferences {
 
     private List<Sender> senders(UUID recipientId) {
         return jdbc.sql("""
-                SELECT f.foundation_id, f.name, s.recipient_id IS NULL AS wanted
+                SELECT f.foundation_id, f.name, f.names, s.recipient_id IS NULL AS wanted
                 FROM (SELECT DISTINCT foundation_id FROM delivery
                       WHERE recipient_id = :recipient AND purpose = 'INVITATION') AS d
                 JOIN foundation f USING (foundation_id)
                 LEFT JOIN suppression s ON s.recipient_id = :recipient AND s.foundation_id = f.foundation_id
                 ORDER BY f.name""")
                 .param("recipient", recipientId)
-                .query(new DataClassRowMapper<>(Sender.class))
+                .query((row, _) -> new Sender(
+                        row.getObject("foundation_id", UUID.class),
+                        row.getString("name"),
+                        List.of(JsonMapper.shared().readValue(row.getString("names"), FoundationName[].class)),
+                        row.getBoolean("wanted")))
                 .list();
     }
 

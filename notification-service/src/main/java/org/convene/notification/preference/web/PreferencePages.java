@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convene.notification.foundation.FoundationName;
 import org.convene.notification.preference.Preferences;
+import org.convene.web.language.InLanguage;
 import org.convene.web.link.KeyRing;
 import org.convene.web.link.Kind;
 import org.convene.web.link.PersonalLink;
@@ -39,8 +42,20 @@ class PreferencePages {
     }
 
     @GetMapping
-    String page(@PathVariable String token, Model model) {
-        model.addAttribute("choice", choice(token));
+    String page(@PathVariable String token, Reader reader, Model model) {
+        Preferences.Choice choice = choice(token);
+        model.addAttribute("choice", choice);
+        model.addAttribute(
+                "names",
+                choice.senders().stream()
+                        .collect(Collectors.toMap(
+                                Preferences.Sender::foundationId,
+                                sender -> InLanguage.name(
+                                        reader.readsNamesIn(),
+                                        sender.name(),
+                                        sender.names(),
+                                        FoundationName::language,
+                                        FoundationName::name))));
         model.addAttribute("token", token);
         return "preference/preferences";
     }

@@ -81,10 +81,10 @@ class EndpointFate {
                 List.of(endpoint.foundationId()),
                 null,
                 null,
-                News.none()
-                        .with(
-                                "foundation",
-                                foundations.name(endpoint.foundationId()).orElse(""))
+                foundations
+                        .called(endpoint.foundationId())
+                        .map(called -> News.none().withFoundation(called.name(), called.names()))
+                        .orElseGet(News::none)
                         .with("foundationId", endpoint.foundationId().toString())
                         .with("actor", endpoint.address().getHost())
                         .with("variant", state == Endpoint.State.GONE ? "gone" : null),

@@ -40,13 +40,13 @@ class WebhookOffice {
         this.clock = clock;
     }
 
-    /** Returns the foundation’s name, to an admin. */
-    String open(UUID foundationId, Person person) {
+    /** Returns what the foundation is called, to an admin. */
+    Foundations.Called open(UUID foundationId, Person person) {
         Foundation.Role role = foundations.role(foundationId, person.id()).orElseThrow(NotFound::new);
         if (role != Foundation.Role.ADMIN) {
             throw new Refused("only-admins");
         }
-        return foundations.name(foundationId).orElseThrow(NotFound::new);
+        return foundations.called(foundationId).orElseThrow(NotFound::new);
     }
 
     /** Returns one of the foundation’s endpoints, to an admin. */

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convene.notification.foundation.FoundationName;
+import org.convene.notification.foundation.Foundations;
 import org.convene.notification.webhook.DeliveryLog;
 import org.convene.notification.webhook.Endpoint;
 import org.convene.notification.webhook.Endpoints;
 import org.convene.notification.webhook.EventType;
 import org.convene.notification.webhook.http.EndpointAddresses;
+import org.convene.web.language.InLanguage;
+import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +51,16 @@ class WebhookPages {
     }
 
     @GetMapping
-    String all(@PathVariable UUID foundation, @CurrentPerson Person person, Model model) {
+    String all(@PathVariable UUID foundation, @CurrentPerson Person person, Reader reader, Model model) {
         model.addAttribute("form", WebhookForm.EMPTY);
-        return list(foundation, person, model);
+        return list(foundation, person, reader, model);
     }
 
     @PostMapping
     String add(
             @PathVariable UUID foundation,
             @CurrentPerson Person person,
+            Reader reader,
             @ModelAttribute("form") WebhookForm form,
             BindingResult result,
             HttpServletResponse response,
@@ -63,7 +68,7 @@ class WebhookPages {
         office.open(foundation, person);
         WebhookForm.Read read = form.read(addresses);
         if (isRefused(read, result, response)) {
-            return list(foundation, person, model);
+            return list(foundation, person, reader, model);
         }
         return secret(office.add(foundation, Objects.requireNonNull(read.address()), read.types()), false, model);
     }
@@ -133,8 +138,16 @@ class WebhookPages {
         return "redirect:/organize/foundations/" + foundation + "/webhooks?removed";
     }
 
-    private String list(UUID foundation, Person person, Model model) {
-        model.addAttribute("name", office.open(foundation, person));
+    private String list(UUID foundation, Person person, Reader reader, Model model) {
+        Foundations.Called called = office.open(foundation, person);
+        model.addAttribute(
+                "name",
+                InLanguage.name(
+                        reader.readsNamesIn(),
+                        called.name(),
+                        called.names(),
+                        FoundationName::language,
+                        FoundationName::name));
         model.addAttribute("foundation", foundation);
         model.addAttribute("endpoints", endpoints.of(foundation));
         model.addAttribute("most", Endpoints.MOST);

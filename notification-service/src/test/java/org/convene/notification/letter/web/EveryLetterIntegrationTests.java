@@ -19,7 +19,10 @@ import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 import org.convene.notification.ServiceTests;
+import org.convene.notification.foundation.FoundationName;
 import org.convene.notification.letter.Purpose;
+import org.convene.notification.workshop.Host;
+import org.convene.notification.workshop.Workshop;
 import org.convene.testing.TestBrowser;
 import org.convene.testing.View;
 import org.convene.web.language.Languages;
@@ -154,6 +157,52 @@ class EveryLetterIntegrationTests extends ServiceTests {
                 .contains("Jointly organised by: Addis Health Fund · Fondation Léman");
         assertThat(html.write(letter("sign-in", Languages.DEFAULT), Languages.DEFAULT))
                 .doesNotContain("Jointly organised by");
+    }
+
+    @Test
+    void callsFoundationsAsItsReaderKnowsThem() {
+        Occasion one = Kinds.occasion("sign-off-requested", Languages.DEFAULT);
+        List<FoundationName> names = List.of(new FoundationName("ru", "Фонд Леман"));
+        Occasion named = new Occasion(
+                one.purpose(),
+                one.news().withFoundation("Fondation Léman", names),
+                one.workshop(),
+                null,
+                Reader.of(Locale.forLanguageTag("ru"), one.reader().zone()),
+                one.name(),
+                one.recipient(),
+                1,
+                List.of());
+
+        assertThat(text.write(writer.write(named, links), named.reader().locale()))
+                .contains("Фонд Леман");
+        assertThat(text.write(writer.write(one, links), Languages.DEFAULT)).contains("Fondation Léman");
+    }
+
+    @Test
+    void writesInTheNameByWhichItsReaderKnowsItsSender() {
+        Workshop workshop = Kinds.workshop("Respiratory failure", true);
+        Host leman = workshop.hosts().getFirst();
+        Host named = new Host(
+                leman.foundationId(),
+                leman.name(),
+                List.of(
+                        new FoundationName("uz", "Leman jamg‘armasi"),
+                        new FoundationName("en", "Lake Geneva Foundation")),
+                leman.shortName(),
+                leman.timeZone(),
+                leman.colour(),
+                leman.replyTo(),
+                true);
+        Workshop told = workshop.called(workshop.title(), "en", "", List.of(named));
+
+        assertThat(WorkshopWords.in(told, List.of(Locale.forLanguageTag("uz-UZ"), Locale.ENGLISH))
+                        .hosts())
+                .extracting(Host::name)
+                .containsExactly("Leman jamg‘armasi");
+        assertThat(WorkshopWords.in(told, List.of(Locale.FRENCH)).hosts())
+                .extracting(Host::name)
+                .containsExactly("Fondation Léman");
     }
 
     /** Phones and desks, light and dark, and where the style sheet is dropped as Gmail’s apps do. */

@@ -142,7 +142,7 @@ final class Kinds {
     }
 
     private static Host host(String name, String zone, String colour, boolean lead) {
-        return new Host(UUID.randomUUID(), name, name, zone, colour, "office@leman.example.org", lead);
+        return new Host(UUID.randomUUID(), name, List.of(), name, zone, colour, "office@leman.example.org", lead);
     }
 
     /** Returns as many registrations, of all three groups. */

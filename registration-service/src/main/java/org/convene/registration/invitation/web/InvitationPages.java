@@ -23,6 +23,7 @@ import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
 import org.convene.registration.workshop.web.WorkshopPages;
+import org.convene.registration.workshop.web.WorkshopWords;
 import org.convene.web.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -127,7 +128,7 @@ class InvitationPages {
                 workshop,
                 invitation.address(),
                 "/invitations/" + token,
-                host == null ? null : host.name(),
+                host == null ? null : WorkshopWords.name(host, reader),
                 invitation.language());
         model.addAttribute("declined", invitation.state() == InvitationState.DECLINED);
         model.addAttribute("declineTo", "/invitations/" + token + "/refusal");

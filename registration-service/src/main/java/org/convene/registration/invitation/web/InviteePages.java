@@ -118,13 +118,14 @@ class InviteePages {
                         invitations.ofHost(desk.workshop().id(), host.foundationId(), after, SHOWN + 1).stream())
                 .sorted(Comparator.comparing(i -> i.address().toLowerCase(Locale.ROOT)))
                 .toList();
-        model.addAttribute("desk", desk);
+        Desk shown = desk.in(reader);
+        model.addAttribute("desk", shown);
         model.addAttribute(
-                "ownHosts", desk.own().stream().map(InviteePages::choice).toList());
+                "ownHosts", shown.own().stream().map(InviteePages::choice).toList());
         model.addAttribute(
                 "totals",
                 HostTotals.of(
-                        desk.workshop(), invitations.totals(desk.workshop().id())));
+                        shown.workshop(), invitations.totals(desk.workshop().id())));
         model.addAttribute("own", own.stream().limit(SHOWN).toList());
         model.addAttribute("next", own.size() > SHOWN ? own.get(SHOWN - 1).address() : null);
     }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.convene.registration.participation.PlaceKind;
 import org.convene.registration.place.PlacePlan;
 import org.convene.registration.place.Places;
-import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.web.WorkshopPages;
+import org.convene.registration.workshop.web.WorkshopWords;
 import org.convene.web.page.Choice;
 import org.convene.web.page.Choices;
 import org.convene.web.reader.Reader;
@@ -56,7 +56,10 @@ public class RegistrationFormPage {
         model.addAttribute("post", post);
         model.addAttribute("hostName", hostName);
         model.addAttribute(
-                "hostNames", workshop.hosts().stream().map(Host::name).collect(Collectors.joining(", ")));
+                "hostNames",
+                workshop.hosts().stream()
+                        .map(host -> WorkshopWords.name(host, reader))
+                        .collect(Collectors.joining(", ")));
         model.addAttribute(
                 "kinds",
                 Stream.of(PlaceKind.values()).map(kind -> kind(kind, reader)).toList());

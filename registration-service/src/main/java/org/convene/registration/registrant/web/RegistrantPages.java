@@ -62,11 +62,12 @@ class RegistrantPages {
         Desk desk = found.get();
         List<Registrant> own = registrants.ofHosts(id, hosts(desk), after, SHOWN + 1);
         WorkshopPages.show(model, desk.workshop(), reader);
-        model.addAttribute("desk", desk);
+        Desk shown = desk.in(reader);
+        model.addAttribute("desk", shown);
         model.addAttribute(
                 "plan",
                 places.find(id).orElseGet(() -> PlacePlan.of(desk.workshop().roomPlaces())));
-        model.addAttribute("totals", Totals.of(desk.workshop(), registrants.counts(id)));
+        model.addAttribute("totals", Totals.of(shown.workshop(), registrants.counts(id)));
         model.addAttribute("own", own.stream().limit(SHOWN).toList());
         model.addAttribute(
                 "countryNames",

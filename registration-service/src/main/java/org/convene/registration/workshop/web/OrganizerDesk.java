@@ -8,6 +8,7 @@ import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.Workshops;
 import org.convene.web.problem.NotFound;
+import org.convene.web.reader.Reader;
 import org.convene.web.security.Person;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,11 @@ public class OrganizerDesk {
      * @param own the hosts that she works for
      */
     public record Desk(Workshop workshop, List<Host> own) {
+
+        /** The same with the workshop's words and the hosts' names for a reader, to be shown. */
+        public Desk in(Reader reader) {
+            return new Desk(WorkshopWords.in(workshop, reader), WorkshopWords.hosts(own, reader));
+        }
 
         /**
          * Returns one of her own hosts.

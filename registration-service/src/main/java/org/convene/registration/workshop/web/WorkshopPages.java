@@ -24,7 +24,7 @@ public final class WorkshopPages {
      */
     public static void show(Model model, Workshop workshop, Reader reader) {
         InLanguage title = WorkshopWords.title(workshop, reader.reads());
-        model.addAttribute("workshop", workshop.called(title.text(), title.language()));
+        model.addAttribute("workshop", WorkshopWords.in(workshop, reader));
         model.addAttribute("direction", title.direction());
         model.addAttribute("purpose", WorkshopWords.purpose(workshop, reader.reads()));
         model.addAttribute("zones", zones(workshop));

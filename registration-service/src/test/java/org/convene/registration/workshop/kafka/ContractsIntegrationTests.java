@@ -2,6 +2,9 @@ package org.convene.registration.workshop.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.convene.contracts.Contracts;
 import org.convene.registration.ServiceTests;
@@ -12,6 +15,8 @@ import org.convene.registration.workshop.Position;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.WorkshopState;
 import org.convene.registration.workshop.Workshops;
+import org.convene.registration.workshop.web.WorkshopWords;
+import org.convene.web.reader.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,5 +106,31 @@ class ContractsIntegrationTests extends ServiceTests {
 
         assertThat(workshops.find(WORKSHOP)).map(Workshop::state).contains(WorkshopState.PUBLISHED);
         assertThat(workshops.find(WORKSHOP)).map(Workshop::isPublic).contains(true);
+    }
+
+    @Test
+    void callsHostsInTheReadersLanguageAndDoesWithoutFurtherNames() {
+        hear(
+                "event-service.workshops.v1",
+                WORKSHOP,
+                "WorkshopPublished",
+                14,
+                Contracts.example("event-service.workshops.v1", "WorkshopPublished"));
+        Workshop workshop = workshops.find(WORKSHOP).orElseThrow();
+        Reader taipei = new Reader(Locale.ENGLISH, ZoneOffset.UTC, true, List.of(Locale.TAIWAN, Locale.ENGLISH));
+
+        assertThat(WorkshopWords.in(workshop, taipei).hosts())
+                .extracting(Host::name)
+                .containsExactlyInAnyOrder("Addis Health Fund", "萊芒基金會");
+        assertThat(WorkshopWords.in(workshop, Reader.of(Locale.FRENCH, ZoneOffset.UTC))
+                        .hosts())
+                .extracting(Host::name)
+                .containsExactly("Addis Health Fund", "Fondation Léman");
+
+        String older = Contracts.example("event-service.workshops.v1", "WorkshopCompleted");
+        assertThat(older).doesNotContain("\"names\"");
+        hear("event-service.workshops.v1", WORKSHOP, "WorkshopCompleted", 15, older);
+        assertThat(workshops.find(WORKSHOP).orElseThrow().hosts())
+                .allSatisfy(host -> assertThat(host.names()).isEmpty());
     }
 }
