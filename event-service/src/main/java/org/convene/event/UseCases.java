@@ -34,6 +34,11 @@ import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.Memberships;
 import org.convene.event.log.JointLog;
 import org.convene.event.share.SharedWorkshops;
+import org.convene.event.speaker.AnswerAsSpeaker;
+import org.convene.event.speaker.FollowSessions;
+import org.convene.event.speaker.InviteSpeakers;
+import org.convene.event.speaker.SpeakerEvents;
+import org.convene.event.speaker.SpeakerInvitations;
 import org.convene.event.text.TranslateWorkshop;
 import org.convene.event.workshop.EditWorkshop;
 import org.convene.event.workshop.ReadWorkshops;
@@ -129,8 +134,9 @@ class UseCases {
             WorkshopEvents events,
             JointLog log,
             Atomically atomically,
-            Identifiers identifiers) {
-        return new EditWorkshop(workshops, foundations, events, log, atomically, identifiers);
+            Identifiers identifiers,
+            FollowSessions speakers) {
+        return new EditWorkshop(workshops, foundations, events, log, atomically, identifiers, speakers::follow);
     }
 
     @Bean
@@ -151,8 +157,13 @@ class UseCases {
 
     @Bean
     AgreeOnWorkshop agreeOnWorkshop(
-            Workshops workshops, Foundations foundations, AgreementEvents events, Atomically atomically, Clock clock) {
-        return new AgreeOnWorkshop(workshops, foundations, events, atomically, clock);
+            Workshops workshops,
+            Foundations foundations,
+            AgreementEvents events,
+            Atomically atomically,
+            Clock clock,
+            FollowSessions speakers) {
+        return new AgreeOnWorkshop(workshops, foundations, events, atomically, clock, speakers::follow);
     }
 
     @Bean
@@ -221,6 +232,30 @@ class UseCases {
     @Bean
     Checklist checklist(ToDos toDos, Workshops workshops, Atomically atomically, Identifiers identifiers, Clock clock) {
         return new Checklist(toDos, workshops, atomically, identifiers, clock);
+    }
+
+    @Bean
+    FollowSessions followSessions(SpeakerInvitations invitations, WorkshopEvents events) {
+        return new FollowSessions(invitations, new SpeakerEvents(events));
+    }
+
+    @Bean
+    InviteSpeakers inviteSpeakers(
+            SpeakerInvitations invitations,
+            Workshops workshops,
+            ReadWorkshops read,
+            WorkshopEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new InviteSpeakers(
+                invitations, workshops, read, new SpeakerEvents(events), atomically, identifiers, clock);
+    }
+
+    @Bean
+    AnswerAsSpeaker answerAsSpeaker(
+            SpeakerInvitations invitations, Workshops workshops, WorkshopEvents events, Atomically atomically) {
+        return new AnswerAsSpeaker(invitations, workshops, new SpeakerEvents(events), atomically);
     }
 
     @Bean

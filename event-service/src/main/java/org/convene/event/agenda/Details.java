@@ -3,8 +3,12 @@ package org.convene.event.agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,7 @@ public record Details(@Nullable String meetingAddress, List<Session> sessions) {
                 null,
                 sessions.stream()
                         .map(session -> new Session(
+                                null,
                                 session.title(),
                                 session.kind(),
                                 session.minutes(),
@@ -36,6 +41,39 @@ public record Details(@Nullable String meetingAddress, List<Session> sessions) {
                                         .map(speaker -> speaker.forHost(lead))
                                         .toList()))
                         .toList());
+    }
+
+    /**
+     * The same with an id for each session: that which it names if the agenda before has it, else that of a session of the
+     * same title there, else a fresh one.
+     */
+    public Details identified(Details before, Supplier<UUID> fresh) {
+        Map<UUID, String> left = new LinkedHashMap<>();
+        for (Session session : before.sessions) {
+            if (session.id() != null) {
+                left.put(session.id(), session.title());
+            }
+        }
+        List<Session> named = sessions.stream()
+                .map(session ->
+                        session.id() == null || left.remove(session.id()) == null ? session.identified(null) : session)
+                .toList();
+        return new Details(
+                meetingAddress,
+                named.stream()
+                        .map(session -> session.id() != null
+                                ? session
+                                : session.identified(take(left, session.title()).orElseGet(fresh)))
+                        .toList());
+    }
+
+    private static Optional<UUID> take(Map<UUID, String> left, String title) {
+        Optional<UUID> found = left.entrySet().stream()
+                .filter(each -> each.getValue().equals(title))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        found.ifPresent(left::remove);
+        return found;
     }
 
     public int minutes() {
@@ -53,6 +91,18 @@ public record Details(@Nullable String meetingAddress, List<Session> sessions) {
         return timed;
     }
 
+    /** The session of this id, if the agenda has it. */
+    public Optional<Timed> session(UUID id, Instant startsAt) {
+        return timed(startsAt).stream()
+                .filter(timed -> id.equals(timed.session().id()))
+                .findFirst();
+    }
+
     /** A session and when it begins. */
-    public record Timed(Instant startsAt, Session session) {}
+    public record Timed(Instant startsAt, Session session) {
+
+        public Instant endsAt() {
+            return startsAt.plus(Duration.ofMinutes(session.minutes()));
+        }
+    }
 }

@@ -1,14 +1,32 @@
 package org.convene.event.agenda;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A part of the agenda; begins when the one before it ends. */
-public record Session(String title, SessionKind kind, int minutes, List<Speaker> speakers) {
+/**
+ * A part of the agenda; begins when the one before it ends.
+ *
+ * @param id tells it from the other sessions of its workshop, however it is called and wherever it stands; null until saved
+ */
+public record Session(@Nullable UUID id, String title, SessionKind kind, int minutes, List<Speaker> speakers) {
 
     public Session {
         speakers = List.copyOf(speakers);
         if (minutes < 1 || minutes > 24 * 60) {
             throw new IllegalArgumentException("minutes: " + minutes + " (expected: 1 to 1440)");
         }
+    }
+
+    Session identified(@Nullable UUID by) {
+        return new Session(by, title, kind, minutes, speakers);
+    }
+
+    /** The speaker of this name, however it is capitalised and punctuated. */
+    public Optional<Speaker> speaker(String name) {
+        return speakers.stream()
+                .filter(speaker -> speaker.key().equals(Speaker.key(name)))
+                .findFirst();
     }
 }

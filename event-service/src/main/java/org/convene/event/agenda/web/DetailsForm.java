@@ -36,8 +36,14 @@ public record DetailsForm(
                         : sessions.stream().map(SessionForm::toSession).toList());
     }
 
-    /** A part of the agenda. */
+    /**
+     * A part of the agenda.
+     *
+     * @param id the one that it was told with; who leaves it out means the session of the same title
+     */
     public record SessionForm(
+            @Nullable UUID id,
+
             @NotBlank(message = "{agenda.title.missing}") @Line(max = 200) @Nullable String title,
 
             @NotNull(message = "{agenda.kind.missing}") SessionKind kind,
@@ -48,6 +54,7 @@ public record DetailsForm(
 
         static SessionForm of(Session session) {
             return new SessionForm(
+                    session.id(),
                     session.title(),
                     session.kind(),
                     session.minutes(),
@@ -56,6 +63,7 @@ public record DetailsForm(
 
         Session toSession() {
             return new Session(
+                    id,
                     Texts.tidy(title),
                     kind,
                     minutes,

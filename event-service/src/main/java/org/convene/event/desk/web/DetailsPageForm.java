@@ -100,7 +100,7 @@ record DetailsPageForm(
             if (speakers.stream().anyMatch(each -> each.name().length() > LONGEST_NAME)) {
                 result.rejectValue("sessions[" + i + "].speakers", "agenda.speakers.long");
             }
-            agenda.add(new Session(Texts.tidy(line.title()), line.sessionKind(), minutes, speakers));
+            agenda.add(new Session(line.id(), Texts.tidy(line.title()), line.sessionKind(), minutes, speakers));
         }
         return result.hasErrors() ? Optional.empty() : Optional.of(new Details(Texts.orNull(meetingAddress), agenda));
     }
@@ -122,6 +122,7 @@ record DetailsPageForm(
 
     /** One session as its line of the form holds it. */
     record SessionLine(
+            @Nullable UUID id,
             @Line(max = 200) @Nullable String title,
             @Nullable String kind,
 
@@ -129,10 +130,11 @@ record DetailsPageForm(
 
             @Prose(max = 5000) @Nullable String speakers) {
 
-        static final SessionLine EMPTY = new SessionLine("", SessionKind.TALK.name(), "", "");
+        static final SessionLine EMPTY = new SessionLine(null, "", SessionKind.TALK.name(), "", "");
 
         static SessionLine of(Session session, Map<UUID, String> hosts) {
             return new SessionLine(
+                    session.id(),
                     session.title(),
                     session.kind().name(),
                     Integer.toString(session.minutes()),

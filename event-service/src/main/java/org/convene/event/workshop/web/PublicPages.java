@@ -44,6 +44,7 @@ class PublicPages {
     private final Dials dials;
     private final Clock clock;
     private final PublicFace face;
+    private final ShownSpeakers speakers;
     private final URI publicAddress;
 
     PublicPages(
@@ -55,6 +56,7 @@ class PublicPages {
             Dials dials,
             Clock clock,
             PublicFace face,
+            ShownSpeakers speakers,
             @Value("${convene.public-address}") URI publicAddress) {
         this.workshops = workshops;
         this.read = read;
@@ -64,6 +66,7 @@ class PublicPages {
         this.dials = dials;
         this.clock = clock;
         this.face = face;
+        this.speakers = speakers;
         this.publicAddress = publicAddress;
     }
 
@@ -113,6 +116,7 @@ class PublicPages {
                 "host", person != null && !read.standing(workshop, person.id()).isEmpty());
         model.addAttribute("block", block(reader, workshop, hosts));
         model.addAttribute("sessions", workshop.details().timed(workshop.terms().startsAt()));
+        model.addAttribute("speakers", speakers.of(workshop));
         model.addAttribute("registration", Registration.of(workshop, now));
         model.addAttribute("places", places(workshop));
         if (workshop.wasPublished()) {

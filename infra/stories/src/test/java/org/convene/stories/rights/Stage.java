@@ -110,6 +110,7 @@ final class Stage {
             return workshop;
         });
         fresh("new-contact", () -> world.contact(admin, world.draft, address()));
+        fresh("new-speaker", () -> world.speaker(admin, world.draft, address()));
         fresh("new-to-do", () -> world.toDo(admin, world.agreeing));
         fresh("new-post", () -> world.post(admin, world.agreeing, world.a));
         fresh("new-candidate", () -> world.candidate(admin, world.draft));
@@ -132,6 +133,10 @@ final class Stage {
                 "new-co-organizing",
                 () -> world.links.token(
                         Kind.CO_ORGANIZER, world.contact(world.ofB, world.draft(world.ofB, world.x), address())));
+        fresh(
+                "new-speaking",
+                () -> world.links.token(
+                        Kind.SPEAKER, world.speaker(world.ofB, world.draft(world.ofB, world.x), address())));
         fresh("new-invitation", () -> world.invitation(world.caller(Who.ADMIN), world.a, address()));
         fresh("new-request", () -> world.links.token(Kind.REQUEST, world.request(address())));
         fresh("new-participation", () -> world.participation(address(), World.form()));
@@ -167,6 +172,22 @@ final class Stage {
                 "answers",
                 () -> Map.of("answers", List.of(Map.of("candidateId", UUID.randomUUID(), "availability", "YES"))));
         body("contact", () -> Map.of("address", address()));
+        body("speaker", () -> {
+            String name = address();
+            return Map.of(
+                    "sessionId",
+                    world.session(world.caller(Who.ADMIN), world.draft, name),
+                    "name",
+                    name,
+                    "address",
+                    name);
+        });
+        body("speaker-page", () -> {
+            String name = address();
+            String session = world.session(world.caller(Who.ADMIN), world.draft, name);
+            return Map.of("speaker", session + " " + name, "speakerAddress", name);
+        });
+        body("biography", () -> Map.of("biography", "Heads a ward"));
         body("member", () -> Map.of("address", address(), "role", "ORGANIZER"));
         body("invitees", () -> Map.of("invitees", List.of(Map.of("address", address()))));
         body("list", () -> Map.of("list", address()));

@@ -179,6 +179,41 @@ final class World {
         return platform.letters().token(colleague.address(), "/organize/ballots");
     }
 
+    /** Names a speaker in the agenda, alone, and returns her session. */
+    String session(Caller caller, UUID workshop, String speaker) {
+        Map<String, Object> talk = Map.of(
+                "title",
+                "Talk of " + speaker,
+                "kind",
+                "TALK",
+                "minutes",
+                20,
+                "speakers",
+                List.of(Map.of("name", speaker)));
+        return caller.api()
+                .put("workshops/" + workshop + "/details", Map.of("sessions", List.of(talk)))
+                .path("details")
+                .path("sessions")
+                .get(0)
+                .path("id")
+                .asString();
+    }
+
+    UUID speaker(Caller caller, UUID workshop, String address) {
+        return id(
+                caller.api()
+                        .post(
+                                "workshops/" + workshop + "/speakers",
+                                Map.of(
+                                        "sessionId",
+                                        session(caller, workshop, address),
+                                        "name",
+                                        address,
+                                        "address",
+                                        address)),
+                "invitationId");
+    }
+
     UUID contact(Caller caller, UUID workshop, String address) {
         return id(
                 caller.api().post("workshops/" + workshop + "/co-organizers", Map.of("address", address)),

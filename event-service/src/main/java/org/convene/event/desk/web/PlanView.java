@@ -1,0 +1,105 @@
+package org.convene.event.desk.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.convene.event.agenda.Details.Timed;
+import org.convene.event.agenda.SessionKind;
+import org.convene.event.coorganizer.CoOrganizerInvitations;
+import org.convene.event.coorganizer.web.ContactForm;
+import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.Foundations;
+import org.convene.event.speaker.InviteSpeakers;
+import org.convene.event.speaker.SpeakerInvitation;
+import org.convene.event.terms.web.TermsForm;
+import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.WorkshopState;
+import org.convene.web.page.Choice;
+import org.convene.web.reader.Reader;
+import org.convene.web.security.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of a plan, whichever of its forms was sent. */
+@Component
+class PlanView {
+
+    private final WorkshopPages pages;
+    private final CoOrganizerInvitations invitations;
+    private final InviteSpeakers speakers;
+    private final Foundations foundations;
+    private final Differences differences;
+
+    PlanView(
+            WorkshopPages pages,
+            CoOrganizerInvitations invitations,
+            InviteSpeakers speakers,
+            Foundations foundations,
+            Differences differences) {
+        this.pages = pages;
+        this.invitations = invitations;
+        this.speakers = speakers;
+        this.foundations = foundations;
+        this.differences = differences;
+    }
+
+    /** Forms that the model holds already stay as they were sent. */
+    String page(Workshop workshop, Person person, Reader reader, Model model) {
+        pages.fill(workshop, person, reader, model);
+        model.addAttribute("agreed", differences.facts(workshop.terms(), reader));
+        model.addAttribute("draft", workshop.state() == WorkshopState.DRAFT);
+        if (!model.containsAttribute("version")) {
+            model.addAttribute("version", workshop.version());
+        }
+        model.addAttribute("kinds", SessionKind.values());
+        model.addAttribute("invitations", invitations.of(workshop.id()));
+        if (!model.containsAttribute("terms")) {
+            model.addAttribute("terms", TermsForm.of(workshop.terms()));
+        }
+        if (!model.containsAttribute("details")) {
+            model.addAttribute("details", DetailsPageForm.of(workshop.details(), names(workshop)));
+        }
+        if (!model.containsAttribute("contact")) {
+            model.addAttribute("contact", ContactForm.EMPTY);
+        }
+        if (!model.containsAttribute("speaker")) {
+            model.addAttribute(
+                    "speaker", SpeakerContactForm.emptyIn(workshop.terms().language()));
+        }
+        fillSpeakers(workshop, model);
+        return "desk/plan";
+    }
+
+    /** The names of all who carry the workshop or are about to. */
+    Map<UUID, String> names(Workshop workshop) {
+        return foundations.find(workshop.entitled()).stream()
+                .collect(Collectors.toMap(
+                        Foundation::id, foundation -> foundation.profile().name()));
+    }
+
+    /** A speaker who was asked, and what she was asked for. */
+    record AskedSpeaker(SpeakerInvitation invitation, Timed session) {}
+
+    private void fillSpeakers(Workshop workshop, Model model) {
+        List<SpeakerInvitation> asked = speakers.of(workshop.id());
+        model.addAttribute(
+                "askedSpeakers",
+                asked.stream()
+                        .map(each -> each.session(workshop).map(session -> new AskedSpeaker(each, session)))
+                        .flatMap(Optional::stream)
+                        .toList());
+        model.addAttribute(
+                "askableSpeakers",
+                workshop.details().sessions().stream()
+                        .filter(session -> session.id() != null)
+                        .flatMap(session -> session.speakers().stream()
+                                .filter(speaker -> asked.stream()
+                                        .noneMatch(each ->
+                                                each.sessionId().equals(session.id()) && each.isOf(speaker.name())))
+                                .map(speaker -> new Choice(
+                                        session.id() + " " + speaker.name(), speaker.name() + " · " + session.title())))
+                        .toList());
+    }
+}
