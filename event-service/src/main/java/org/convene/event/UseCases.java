@@ -35,6 +35,7 @@ import org.convene.event.foundation.Memberships;
 import org.convene.event.log.JointLog;
 import org.convene.event.share.SharedWorkshops;
 import org.convene.event.speaker.AnswerAsSpeaker;
+import org.convene.event.speaker.CheckAgenda;
 import org.convene.event.speaker.FollowSessions;
 import org.convene.event.speaker.InviteSpeakers;
 import org.convene.event.speaker.SpeakerEvents;
@@ -179,8 +180,8 @@ class UseCases {
     }
 
     @Bean
-    FindHours findHours(Foundations foundations, Workshops workshops, Clock clock) {
-        return new FindHours(foundations, workshops, new PublicHolidays(), clock);
+    FindHours findHours(Foundations foundations, Workshops workshops, SpeakerInvitations invitations, Clock clock) {
+        return new FindHours(foundations, workshops, invitations, new PublicHolidays(), clock);
     }
 
     @Bean
@@ -250,6 +251,11 @@ class UseCases {
             Clock clock) {
         return new InviteSpeakers(
                 invitations, workshops, read, new SpeakerEvents(events), atomically, identifiers, clock);
+    }
+
+    @Bean
+    CheckAgenda checkAgenda(SpeakerInvitations invitations, Workshops workshops, ReadWorkshops read, Clock clock) {
+        return new CheckAgenda(invitations, workshops, read, clock);
     }
 
     @Bean

@@ -142,6 +142,7 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS POST /organize/workshops/{id}/speakers
             HOSTS POST /organize/workshops/{id}/speakers/{invitationId}/question
             HOSTS POST /organize/workshops/{id}/speakers/{invitationId}/withdrawal
+            HOSTS GET /api/v1/workshops/{id}/details/warnings
             HOSTS GET /api/v1/workshops/{id}/speakers
             HOSTS POST /api/v1/workshops/{id}/speakers
             HOSTS POST /api/v1/workshops/{id}/speakers/{invitationId}/withdrawal

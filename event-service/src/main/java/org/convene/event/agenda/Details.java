@@ -39,7 +39,9 @@ public record Details(@Nullable String meetingAddress, List<Session> sessions) {
                                 session.minutes(),
                                 session.speakers().stream()
                                         .map(speaker -> speaker.forHost(lead))
-                                        .toList()))
+                                        .toList(),
+                                session.spoken(),
+                                session.interpreted()))
                         .toList());
     }
 

@@ -51,8 +51,14 @@ class DetailsTests {
 
     @Test
     void knowsASpeakerHoweverHerNameIsPunctuated() {
-        Session session =
-                new Session(ONE, "Oxygen", SessionKind.TALK, 20, List.of(new Speaker("Dr. LI  Wei", null, null)));
+        Session session = new Session(
+                ONE,
+                "Oxygen",
+                SessionKind.TALK,
+                20,
+                List.of(new Speaker("Dr. LI  Wei", null, null)),
+                List.of(),
+                List.of());
         assertThat(session.speaker("Dr Li Wei")).isPresent();
         assertThat(session.speaker("Dr Li We")).isEmpty();
         assertThat(Speaker.key("ดร. สมชาย")).isEqualTo(Speaker.key("ดร สมชาย")).isNotEqualTo(Speaker.key("ดร สมชย"));
@@ -69,6 +75,6 @@ class DetailsTests {
     }
 
     private static Session session(@Nullable UUID id, String title) {
-        return new Session(id, title, SessionKind.TALK, 20, List.of());
+        return new Session(id, title, SessionKind.TALK, 20, List.of(), List.of(), List.of());
     }
 }

@@ -73,7 +73,10 @@ class SpeakerLookIntegrationTests extends ServiceTests {
                         .at("speakers-public", "/workshops/" + story.workshop)
                         .problems())
                 .isEmpty();
-        assertThat(look(null, "ar").at("speaking-ar", open).at("speaking-accepted-ar", accepted).problems())
+        assertThat(look(null, "ar")
+                        .at("speaking-ar", open)
+                        .at("speaking-accepted-ar", accepted)
+                        .problems())
                 .isEmpty();
     }
 

@@ -92,6 +92,7 @@ public final class ScopedRoutes {
                             "GET workshops/*/revisions/*",
                             "GET workshops/*/hours",
                             "GET workshops/*/hours/candidates",
+                            "GET workshops/*/details/warnings",
                             "GET workshops/*/speakers",
                             "GET workshops/*/posts",
                             "GET workshops/*/to-dos",

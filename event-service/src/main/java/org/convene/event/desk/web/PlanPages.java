@@ -123,8 +123,9 @@ class PlanPages {
             model.addAttribute("details", form.withRoom());
             return view.page(workshop, person, reader, model);
         }
-        Optional<Details> details =
-                result.hasErrors() ? Optional.empty() : form.toDetails(view.names(workshop), result);
+        Optional<Details> details = result.hasErrors()
+                ? Optional.empty()
+                : form.toDetails(view.names(workshop), view.languages(reader), result);
         if (details.isPresent()) {
             switch (edit.edit(Actors.of(person), id, details.get(), version)) {
                 case EditOutcome.Saved _ -> {
@@ -134,7 +135,7 @@ class PlanPages {
                     result.reject("problem.changed-meanwhile.text");
                     meanwhile(
                             there,
-                            DetailsPageForm.of(there.details(), view.names(there))
+                            DetailsPageForm.of(there.details(), view.names(there), view.languages(reader))
                                     .differences(form),
                             "agenda",
                             model);

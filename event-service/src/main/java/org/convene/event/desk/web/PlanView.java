@@ -1,5 +1,8 @@
 package org.convene.event.desk.web;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,15 +10,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convene.event.agenda.Details.Timed;
 import org.convene.event.agenda.SessionKind;
+import org.convene.event.agenda.web.LanguageNames;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.web.ContactForm;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.speaker.CheckAgenda;
 import org.convene.event.speaker.InviteSpeakers;
 import org.convene.event.speaker.SpeakerInvitation;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.WorkshopState;
+import org.convene.web.language.Languages;
 import org.convene.web.page.Choice;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.Person;
@@ -31,18 +37,27 @@ class PlanView {
     private final InviteSpeakers speakers;
     private final Foundations foundations;
     private final Differences differences;
+    private final CheckAgenda check;
+    private final Languages languages;
+    private final Clock clock;
 
     PlanView(
             WorkshopPages pages,
             CoOrganizerInvitations invitations,
             InviteSpeakers speakers,
             Foundations foundations,
-            Differences differences) {
+            Differences differences,
+            CheckAgenda check,
+            Languages languages,
+            Clock clock) {
         this.pages = pages;
         this.invitations = invitations;
         this.speakers = speakers;
         this.foundations = foundations;
         this.differences = differences;
+        this.check = check;
+        this.languages = languages;
+        this.clock = clock;
     }
 
     /** Forms that the model holds already stay as they were sent. */
@@ -59,7 +74,7 @@ class PlanView {
             model.addAttribute("terms", TermsForm.of(workshop.terms()));
         }
         if (!model.containsAttribute("details")) {
-            model.addAttribute("details", DetailsPageForm.of(workshop.details(), names(workshop)));
+            model.addAttribute("details", DetailsPageForm.of(workshop.details(), names(workshop), languages(reader)));
         }
         if (!model.containsAttribute("contact")) {
             model.addAttribute("contact", ContactForm.EMPTY);
@@ -69,6 +84,13 @@ class PlanView {
                     "speaker", SpeakerContactForm.emptyIn(workshop.terms().language()));
         }
         fillSpeakers(workshop, model);
+        model.addAttribute(
+                "starts",
+                workshop.details().timed(workshop.terms().startsAt()).stream()
+                        .filter(timed -> timed.session().id() != null)
+                        .collect(Collectors.toMap(
+                                timed -> requireNonNull(timed.session().id()), Timed::startsAt)));
+        model.addAttribute("warnings", check.warnings(workshop, person.id()));
         return "desk/plan";
     }
 
@@ -79,15 +101,21 @@ class PlanView {
                         Foundation::id, foundation -> foundation.profile().name()));
     }
 
-    /** A speaker who was asked, and what she was asked for. */
-    record AskedSpeaker(SpeakerInvitation invitation, Timed session) {}
+    LanguageNames languages(Reader reader) {
+        return LanguageNames.of(reader, languages);
+    }
+
+    /** A speaker who was asked, what she was asked for, and whether she may be asked again now. */
+    record AskedSpeaker(SpeakerInvitation invitation, Timed session, boolean askable) {}
 
     private void fillSpeakers(Workshop workshop, Model model) {
         List<SpeakerInvitation> asked = speakers.of(workshop.id());
         model.addAttribute(
                 "askedSpeakers",
                 asked.stream()
-                        .map(each -> each.session(workshop).map(session -> new AskedSpeaker(each, session)))
+                        .map(each -> each.session(workshop)
+                                .map(session -> new AskedSpeaker(
+                                        each, session, !clock.instant().isBefore(each.askableAt()))))
                         .flatMap(Optional::stream)
                         .toList());
         model.addAttribute(
