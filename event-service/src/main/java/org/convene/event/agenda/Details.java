@@ -46,8 +46,9 @@ public record Details(@Nullable String meetingAddress, List<Session> sessions) {
     }
 
     /**
-     * The same with an id for each session: that which it names if the agenda before has it, else that of a session of the
-     * same title there, else a fresh one.
+     * The same with an id for each session: that of a session of the same title in the agenda before, else that which it
+     * names if it is of the agenda before, else a fresh one. So whoever types a session anew a line further down, to make
+     * room for another, moves it, and whoever writes another title renames it.
      */
     public Details identified(Details before, Supplier<UUID> fresh) {
         Map<UUID, String> left = new LinkedHashMap<>();
@@ -56,26 +57,36 @@ public record Details(@Nullable String meetingAddress, List<Session> sessions) {
                 left.put(session.id(), session.title());
             }
         }
-        List<Session> named = sessions.stream()
-                .map(session ->
-                        session.id() == null || left.remove(session.id()) == null ? session.identified(null) : session)
-                .toList();
-        return new Details(
-                meetingAddress,
-                named.stream()
-                        .map(session -> session.id() != null
-                                ? session
-                                : session.identified(take(left, session.title()).orElseGet(fresh)))
-                        .toList());
+        List<Session> named = new ArrayList<>(sessions);
+        named.replaceAll(session ->
+                session.identified(session.title().equals(left.get(session.id())) ? take(left, session.id()) : null));
+        for (int at = 0; at < named.size(); at++) {
+            Session session = named.get(at);
+            if (session.id() == null) {
+                named.set(at, session.identified(take(left, titled(left, session.title()))));
+            }
+        }
+        for (int at = 0; at < named.size(); at++) {
+            Session session = named.get(at);
+            if (session.id() == null) {
+                UUID renamed = take(left, sessions.get(at).id());
+                named.set(at, session.identified(renamed == null ? fresh.get() : renamed));
+            }
+        }
+        return new Details(meetingAddress, named);
     }
 
-    private static Optional<UUID> take(Map<UUID, String> left, String title) {
-        Optional<UUID> found = left.entrySet().stream()
+    private static @Nullable UUID titled(Map<UUID, String> left, String title) {
+        return left.entrySet().stream()
                 .filter(each -> each.getValue().equals(title))
                 .map(Map.Entry::getKey)
-                .findFirst();
-        found.ifPresent(left::remove);
-        return found;
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes an id out of those that are left; null if it is not there. */
+    private static @Nullable UUID take(Map<UUID, String> left, @Nullable UUID id) {
+        return id != null && left.remove(id) != null ? id : null;
     }
 
     public int minutes() {

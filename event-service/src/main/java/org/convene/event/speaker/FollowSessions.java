@@ -28,8 +28,11 @@ public final class FollowSessions {
     private void follow(Workshop before, Workshop after, SpeakerInvitation invitation) {
         Optional<Timed> session = invitation.session(after);
         if (session.isEmpty()) {
-            events.released(after, invitation, before);
+            // What has taken place stays in calendars as it was.
+            events.released(after, after.state().isOver() ? invitation.toldOf(null) : invitation, before);
             invitations.save(invitation.withdrawn());
+        } else if (after.state() == WorkshopState.COMPLETED) {
+            return;
         } else if (after.state() == WorkshopState.CALLED_OFF) {
             calledOff(before, after, invitation);
         } else if (invitation.told() != null && !invitation.told().equals(Hours.of(session.get()))) {

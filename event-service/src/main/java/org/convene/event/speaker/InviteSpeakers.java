@@ -95,7 +95,9 @@ public final class InviteSpeakers {
                     .find(invitationId)
                     .filter(each -> each.workshopId().equals(workshopId) && each.state() != State.WITHDRAWN)
                     .<SpeakerOutcome>map(invitation -> {
-                        events.released(workshop, invitation, workshop);
+                        // What has taken place stays in her calendar as it was.
+                        events.released(
+                                workshop, workshop.state().isOver() ? invitation.toldOf(null) : invitation, workshop);
                         invitations.save(invitation.withdrawn());
                         return new SpeakerOutcome.Done(invitation);
                     })

@@ -34,6 +34,15 @@ class DetailsTests {
     }
 
     @Test
+    void movesASessionThatIsTypedAnewALineFurtherDown() {
+        Details before = agenda(session(ONE, "Welcome"), session(TWO, "Oxygen"));
+        assertThat(ids(agenda(session(ONE, "Welcome"), session(TWO, "A case"), session(null, "Oxygen")), before))
+                .containsExactly(ONE, FRESH, TWO);
+        assertThat(ids(agenda(session(ONE, "Oxygen"), session(TWO, "Welcome")), before))
+                .containsExactly(TWO, ONE);
+    }
+
+    @Test
     void takesNoIdThatIsNotOfThisAgendaOrTaken() {
         Details before = agenda(session(ONE, "Welcome"));
         assertThat(ids(agenda(session(TWO, "Oxygen"), session(ONE, "Welcome"), session(ONE, "Welcome")), before))

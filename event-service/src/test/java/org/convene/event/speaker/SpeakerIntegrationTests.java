@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.convene.event.ServiceTests;
 import org.convene.event.Story;
 import org.convene.event.account.Account;
 import org.convene.event.account.AccountChronicle;
+import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.web.link.Kind;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ class SpeakerIntegrationTests extends ServiceTests {
 
     @Autowired
     private AccountChronicle accounts;
+
+    @Autowired
+    private AgreeOnWorkshop agreeing;
 
     private final String address = "li-" + UUID.randomUUID() + "@hospital.example.org";
 
@@ -192,6 +197,25 @@ class SpeakerIntegrationTests extends ServiceTests {
         accounts.erased(person);
         assertThat(see(plan(story), story.claire)).doesNotContain(next);
         send(get(URI.create(link(asked, 1))), null).expecting(404);
+    }
+
+    @Test
+    void leavesCalendarsAloneOnceItHasTakenPlace() {
+        Story story = new Story(this).published();
+        UUID asked = ask(story);
+        accept(asked);
+        clock.setAt(Instant.parse("2027-05-14T10:31:00Z"));
+        agreeing.completeEnded();
+
+        saveAgenda(story, "Welcome", 30, OXYGEN);
+        assertThat(told(story.workshop)).contains("WorkshopCompleted").doesNotContain("SpeakerSessionMoved");
+        form(link(asked, 1) + "/refusal", null, "words", "").expecting(409);
+        form(link(asked, 1) + "/profile", null, "biography", "Sends her slides").expecting(302);
+        assertThat(see("/workshops/" + story.workshop, null)).contains("Sends her slides");
+        form(plan(story) + "/speakers/" + asked + "/withdrawal", story.hana).expecting(302);
+        assertThat(told(story.workshop, "SpeakerReleased").path("accepted").asBoolean())
+                .isFalse();
+        assertThat(kept(asked)).doesNotContain(address);
     }
 
     @Test
