@@ -179,17 +179,17 @@ final class World {
         return platform.letters().token(colleague.address(), "/organize/ballots");
     }
 
-    /** Names a speaker in the agenda, alone, and returns her session. */
-    String session(Caller caller, UUID workshop, String speaker) {
+    /** Names speakers in the agenda, and nobody else, and returns their session. */
+    String session(Caller caller, UUID workshop, List<String> speakers) {
         Map<String, Object> talk = Map.of(
                 "title",
-                "Talk of " + speaker,
+                "Talk of " + speakers.getFirst(),
                 "kind",
                 "TALK",
                 "minutes",
                 20,
                 "speakers",
-                List.of(Map.of("name", speaker)));
+                speakers.stream().map(name -> Map.of("name", name)).toList());
         return caller.api()
                 .put("workshops/" + workshop + "/details", Map.of("sessions", List.of(talk)))
                 .path("details")
@@ -199,18 +199,14 @@ final class World {
                 .asString();
     }
 
+    /** Names a speaker in the agenda, alone, and asks her. */
     UUID speaker(Caller caller, UUID workshop, String address) {
+        String session = session(caller, workshop, List.of(address));
         return id(
                 caller.api()
                         .post(
                                 "workshops/" + workshop + "/speakers",
-                                Map.of(
-                                        "sessionId",
-                                        session(caller, workshop, address),
-                                        "name",
-                                        address,
-                                        "address",
-                                        address)),
+                                Map.of("sessionId", session, "name", address, "address", address)),
                 "invitationId");
     }
 
