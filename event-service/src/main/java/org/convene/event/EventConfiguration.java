@@ -26,7 +26,13 @@ class EventConfiguration {
 
     @Bean
     PublicRoutes publicRoutes() {
-        return PublicRoutes.of("/organize/ballots/*", "/api/v1/ballots/*")
+        return PublicRoutes.of(
+                        "/organize/ballots/*",
+                        "/api/v1/ballots/*",
+                        "/organize/speaking/*",
+                        "/organize/speaking/*/*",
+                        "/api/v1/speaking/*",
+                        "/api/v1/speaking/*/*")
                 .get(
                         "/",
                         "/workshops",

@@ -41,6 +41,12 @@ import org.convene.event.logo.Logos;
 import org.convene.event.logo.ReadLogo;
 import org.convene.event.logo.image.LogoReader;
 import org.convene.event.share.SharedWorkshops;
+import org.convene.event.speaker.AnswerAsSpeaker;
+import org.convene.event.speaker.CheckAgenda;
+import org.convene.event.speaker.FollowSessions;
+import org.convene.event.speaker.InviteSpeakers;
+import org.convene.event.speaker.SpeakerEvents;
+import org.convene.event.speaker.SpeakerInvitations;
 import org.convene.event.text.TranslateWorkshop;
 import org.convene.event.workshop.EditWorkshop;
 import org.convene.event.workshop.ReadWorkshops;
@@ -146,8 +152,9 @@ class UseCases {
             WorkshopEvents events,
             JointLog log,
             Atomically atomically,
-            Identifiers identifiers) {
-        return new EditWorkshop(workshops, foundations, events, log, atomically, identifiers);
+            Identifiers identifiers,
+            FollowSessions speakers) {
+        return new EditWorkshop(workshops, foundations, events, log, atomically, identifiers, speakers::follow);
     }
 
     @Bean
@@ -173,8 +180,9 @@ class UseCases {
             AgreementEvents events,
             Atomically atomically,
             Deadlines deadlines,
-            Clock clock) {
-        return new AgreeOnWorkshop(workshops, foundations, events, atomically, deadlines, clock);
+            Clock clock,
+            FollowSessions speakers) {
+        return new AgreeOnWorkshop(workshops, foundations, events, atomically, deadlines, clock, speakers::follow);
     }
 
     @Bean
@@ -195,8 +203,8 @@ class UseCases {
     }
 
     @Bean
-    FindHours findHours(Foundations foundations, Workshops workshops, Clock clock) {
-        return new FindHours(foundations, workshops, new PublicHolidays(), clock);
+    FindHours findHours(Foundations foundations, Workshops workshops, SpeakerInvitations invitations, Clock clock) {
+        return new FindHours(foundations, workshops, invitations, new PublicHolidays(), clock);
     }
 
     @Bean
@@ -248,6 +256,35 @@ class UseCases {
     @Bean
     Checklist checklist(ToDos toDos, Workshops workshops, Atomically atomically, Identifiers identifiers, Clock clock) {
         return new Checklist(toDos, workshops, atomically, identifiers, clock);
+    }
+
+    @Bean
+    FollowSessions followSessions(SpeakerInvitations invitations, WorkshopEvents events) {
+        return new FollowSessions(invitations, new SpeakerEvents(events));
+    }
+
+    @Bean
+    InviteSpeakers inviteSpeakers(
+            SpeakerInvitations invitations,
+            Workshops workshops,
+            ReadWorkshops read,
+            WorkshopEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new InviteSpeakers(
+                invitations, workshops, read, new SpeakerEvents(events), atomically, identifiers, clock);
+    }
+
+    @Bean
+    CheckAgenda checkAgenda(SpeakerInvitations invitations, Workshops workshops, ReadWorkshops read, Clock clock) {
+        return new CheckAgenda(invitations, workshops, read, clock);
+    }
+
+    @Bean
+    AnswerAsSpeaker answerAsSpeaker(
+            SpeakerInvitations invitations, Workshops workshops, WorkshopEvents events, Atomically atomically) {
+        return new AnswerAsSpeaker(invitations, workshops, new SpeakerEvents(events), atomically);
     }
 
     @Bean

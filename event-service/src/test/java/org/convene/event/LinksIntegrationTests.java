@@ -48,7 +48,8 @@ class LinksIntegrationTests extends ServiceTests {
         for (String path : List.of(
                 membership(invited("looked@example.org"), 1),
                 "/organize/co-organizing/" + story().invite("look@example.org"),
-                ballot())) {
+                ballot(),
+                speaking())) {
             for (Caller caller : List.of(anybody, caller(person("Lookalike")))) {
                 for (String method : List.of("GET", "HEAD")) {
                     Map<String, String> before = state.digests();
@@ -163,6 +164,23 @@ class LinksIntegrationTests extends ServiceTests {
                 .path("ballotId")
                 .asString();
         return "/organize/ballots/" + links.token(Kind.BALLOT, UUID.fromString(id), 1);
+    }
+
+    private String speaking() {
+        String workshop = "/workshops/" + story().workshop;
+        String session = call("GET", workshop + "/details", story().claire, null)
+                .json()
+                .path("sessions")
+                .path(1)
+                .path("id")
+                .asString();
+        String id = call("POST", workshop + "/speakers", story().claire, """
+                        {"sessionId": "%s", "name": "Dr. Li", "address": "li@hospital.example.org"}""".formatted(session))
+                .expecting(202)
+                .json()
+                .path("invitationId")
+                .asString();
+        return "/organize/speaking/" + links.token(Kind.SPEAKER, UUID.fromString(id), 1);
     }
 
     private void expect(String path, int status, String words) {

@@ -58,6 +58,14 @@ class RightsIntegrationTests extends ServiceTests {
             EVERYBODYS POST /organize/ballots/{token}
             EVERYBODYS GET /api/v1/ballots/{token}
             EVERYBODYS PUT /api/v1/ballots/{token}
+            EVERYBODYS GET /organize/speaking/{token}
+            EVERYBODYS POST /organize/speaking/{token}/acceptance
+            EVERYBODYS POST /organize/speaking/{token}/refusal
+            EVERYBODYS POST /organize/speaking/{token}/profile
+            EVERYBODYS GET /api/v1/speaking/{token}
+            EVERYBODYS POST /api/v1/speaking/{token}/acceptance
+            EVERYBODYS POST /api/v1/speaking/{token}/refusal
+            EVERYBODYS PUT /api/v1/speaking/{token}/profile
             EVERYBODYS GET /api/v1/workshops
             EVERYBODYS POST /api/v1/co-organizing/{token}/refusal
             EVERYBODYS GET /api/v1/memberships/{token}
@@ -138,6 +146,13 @@ class RightsIntegrationTests extends ServiceTests {
             HOSTS GET /api/v1/workshops/{id}/texts/{language}
             HOSTS PUT /api/v1/workshops/{id}/texts/{language}
             HOSTS DELETE /api/v1/workshops/{id}/texts/{language}
+            HOSTS POST /organize/workshops/{id}/speakers
+            HOSTS POST /organize/workshops/{id}/speakers/{invitationId}/question
+            HOSTS POST /organize/workshops/{id}/speakers/{invitationId}/withdrawal
+            HOSTS GET /api/v1/workshops/{id}/details/warnings
+            HOSTS GET /api/v1/workshops/{id}/speakers
+            HOSTS POST /api/v1/workshops/{id}/speakers
+            HOSTS POST /api/v1/workshops/{id}/speakers/{invitationId}/withdrawal
             HOSTS GET /api/v1/workshops/{id}/co-organizers
             HOSTS GET /api/v1/workshops/{id}/co-organizers/{invitationId}
             HOSTS POST /api/v1/workshops/{id}/co-organizers/{invitationId}/withdrawal
@@ -349,6 +364,9 @@ class RightsIntegrationTests extends ServiceTests {
         }
         if (path.endsWith("/vote")) {
             return "{\"availability\": \"YES\"}";
+        }
+        if (path.endsWith("/speakers")) {
+            return "{\"sessionId\": \"" + new UUID(0, 1) + "\", \"name\": \"Dr. Li\", \"address\": \"li@example.org\"}";
         }
         if (path.endsWith("/co-organizers")) {
             return "{\"address\": \"contact@example.org\"}";

@@ -3,6 +3,7 @@ package org.convene.event.agreement;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.convene.event.Atomically;
 import org.convene.event.agreement.Decision.Done;
 import org.convene.event.foundation.Actor;
@@ -20,20 +21,28 @@ public final class AgreeOnWorkshop {
     private final Atomically atomically;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final BiConsumer<Workshop, Workshop> afterwards;
 
+    /**
+     * Makes the use case.
+     *
+     * @param afterwards told of a workshop as it was and as it is now, in the same transaction
+     */
     public AgreeOnWorkshop(
             Workshops workshops,
             Foundations foundations,
             AgreementEvents events,
             Atomically atomically,
             Deadlines deadlines,
-            Clock clock) {
+            Clock clock,
+            BiConsumer<Workshop, Workshop> afterwards) {
         this.workshops = workshops;
         this.foundations = foundations;
         this.events = events;
         this.atomically = atomically;
         this.deadlines = deadlines;
         this.clock = clock;
+        this.afterwards = afterwards;
     }
 
     /** What is refused because the actor is no member of that foundation is refused as if it were no host. */
@@ -75,6 +84,7 @@ public final class AgreeOnWorkshop {
         if (decision instanceof Done(Workshop after, List<Fact> facts) && !facts.isEmpty()) {
             Workshop saved = workshops.save(after);
             events.tell(saved, facts, action, actor);
+            afterwards.accept(workshop, saved);
             return new Done(saved, facts);
         }
         return decision;

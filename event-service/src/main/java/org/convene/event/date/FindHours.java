@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.speaker.Appearance;
+import org.convene.event.speaker.SpeakerInvitation;
+import org.convene.event.speaker.SpeakerInvitations;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
 
@@ -18,10 +21,17 @@ public final class FindHours {
 
     private final Foundations foundations;
     private final Workshops workshops;
+    private final SpeakerInvitations invitations;
     private final PublicHolidays holidays;
     private final Clock clock;
 
-    public FindHours(Foundations foundations, Workshops workshops, PublicHolidays holidays, Clock clock) {
+    public FindHours(
+            Foundations foundations,
+            Workshops workshops,
+            SpeakerInvitations invitations,
+            PublicHolidays holidays,
+            Clock clock) {
+        this.invitations = invitations;
         this.foundations = foundations;
         this.workshops = workshops;
         this.holidays = holidays;
@@ -45,6 +55,20 @@ public final class FindHours {
         List<Workshop> others = workshops.published(workshop.entitled(), series, clock.instant()).stream()
                 .filter(other -> !other.id().equals(workshop.id()))
                 .toList();
-        return new HourScales(workshop.latestTerms(), clocks, others);
+        return new HourScales(workshop.latestTerms(), clocks, others, speakers(workshop, others));
+    }
+
+    private SpeakerHours speakers(Workshop workshop, List<Workshop> others) {
+        List<SpeakerInvitation> asked = invitations.of(Stream.concat(Stream.of(workshop), others.stream())
+                .map(Workshop::id)
+                .toList());
+        return asked.isEmpty()
+                ? SpeakerHours.NONE
+                : new SpeakerHours(
+                        workshop.terms().startsAt(),
+                        Appearance.of(workshop, asked),
+                        others.stream()
+                                .flatMap(other -> Appearance.of(other, asked).stream())
+                                .toList());
     }
 }

@@ -15,15 +15,17 @@ public final class HourScales {
     private final Duration length;
     private final Map<HostClock, Integer> carried = new LinkedHashMap<>();
     private final List<Workshop> others;
+    private final SpeakerHours speakers;
 
     /**
      * Makes scales for these terms.
      *
      * @param others published workshops of the same hosts
      */
-    HourScales(Terms terms, List<HostClock> clocks, List<Workshop> others) {
+    HourScales(Terms terms, List<HostClock> clocks, List<Workshop> others, SpeakerHours speakers) {
         this.length = Duration.ofMinutes(terms.durationMinutes());
         this.others = others;
+        this.speakers = speakers;
         List<Workshop> editions = terms.seriesName() == null
                 ? List.of()
                 : others.stream()
@@ -48,7 +50,8 @@ public final class HourScales {
                 end,
                 carried.entrySet().stream()
                         .map(each -> share(each.getKey(), each.getValue(), start, end, meanwhile))
-                        .toList());
+                        .toList(),
+                speakers.clashes(start));
     }
 
     /** The fairest first. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Hours that could be the workshop's, and what they ask of each host.
  *
  * @param shares one for each host
+ * @param speakers who have accepted, and speak at another workshop then; the ranking does not weigh them
  */
-public record Slot(Instant startsAt, Instant endsAt, List<Share> shares) {
+public record Slot(Instant startsAt, Instant endsAt, List<Share> shares, List<SpeakerClash> speakers) {
 
     /** A host that carries another workshop then can hardly come: worse than two nights. */
     private static final int CLASH = 9;
@@ -28,6 +29,7 @@ public record Slot(Instant startsAt, Instant endsAt, List<Share> shares) {
 
     public Slot {
         shares = List.copyOf(shares);
+        speakers = List.copyOf(speakers);
     }
 
     /**
@@ -59,6 +61,9 @@ public record Slot(Instant startsAt, Instant endsAt, List<Share> shares) {
     /** A published workshop that is at the same time. */
     public record Clash(UUID workshopId, String title) {}
 
+    /** A speaker of the workshop, and the published workshop at which she speaks at the same time. */
+    public record SpeakerClash(String name, UUID workshopId, String title) {}
+
     /** The same hours, with what those say who would sit then. */
     Slot with(Map<UUID, Availability> said) {
         return new Slot(
@@ -71,14 +76,16 @@ public record Slot(Instant startsAt, Instant endsAt, List<Share> shares) {
                                 share.carried(),
                                 share.clashes(),
                                 said.get(share.foundationId())))
-                        .toList());
+                        .toList(),
+                speakers);
     }
 
-    /** Whether it lies within everybody's working hours and nobody has anything else. */
+    /** Whether it lies within everybody's working hours and nobody has anything else, no speaker either. */
     public boolean suitsAll() {
-        return shares.stream()
-                .allMatch(share ->
-                        share.hours() == HourKind.WORKING && share.clashes().isEmpty());
+        return speakers.isEmpty()
+                && shares.stream()
+                        .allMatch(share -> share.hours() == HourKind.WORKING
+                                && share.clashes().isEmpty());
     }
 
     private int[] burdens() {

@@ -2,6 +2,7 @@ package org.convene.event.workshop;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
 import org.convene.event.agenda.Details;
@@ -23,20 +24,28 @@ public final class EditWorkshop {
     private final JointLog log;
     private final Atomically atomically;
     private final Identifiers identifiers;
+    private final BiConsumer<Workshop, Workshop> afterwards;
 
+    /**
+     * Makes the use case.
+     *
+     * @param afterwards told of a workshop as it was and as it is now, in the same transaction
+     */
     public EditWorkshop(
             Workshops workshops,
             Foundations foundations,
             WorkshopEvents events,
             JointLog log,
             Atomically atomically,
-            Identifiers identifiers) {
+            Identifiers identifiers,
+            BiConsumer<Workshop, Workshop> afterwards) {
         this.workshops = workshops;
         this.foundations = foundations;
         this.events = events;
         this.log = log;
         this.atomically = atomically;
         this.identifiers = identifiers;
+        this.afterwards = afterwards;
     }
 
     /** The foundation is the workshop's lead. */
@@ -48,7 +57,8 @@ public final class EditWorkshop {
             if (speaksForOthers(details, Set.of(foundationId))) {
                 return new EditOutcome.SpeakerOfNoHost();
             }
-            Workshop draft = workshops.save(Workshop.drafted(identifiers.next(), foundationId, terms, details));
+            Workshop draft = workshops.save(Workshop.drafted(
+                    identifiers.next(), foundationId, terms, details.identified(Details.NONE, identifiers::next)));
             log.append(
                     draft.id(), Deed.of(LogAction.DRAFTED, foundationId, actor).stating(terms.statement()));
             events.tell("WorkshopDrafted", draft);
@@ -76,10 +86,11 @@ public final class EditWorkshop {
             if (speaksForOthers(details, workshop.entitled())) {
                 return new EditOutcome.SpeakerOfNoHost();
             }
-            if (details.equals(workshop.details())) {
+            Details wanted = details.identified(workshop.details(), identifiers::next);
+            if (wanted.equals(workshop.details())) {
                 return new EditOutcome.Saved(workshop);
             }
-            Workshop saved = workshops.save(workshop.with(details));
+            Workshop saved = workshops.save(workshop.with(wanted));
             UUID host = foundations.of(actor.personId()).stream()
                     .map(Foundation::id)
                     .filter(workshop.entitled()::contains)
@@ -87,6 +98,7 @@ public final class EditWorkshop {
                     .orElseThrow();
             log.append(workshopId, Deed.of(LogAction.DETAILS_CHANGED, host, actor));
             events.tell("WorkshopChanged", saved);
+            afterwards.accept(workshop, saved);
             return new EditOutcome.Saved(saved);
         });
     }

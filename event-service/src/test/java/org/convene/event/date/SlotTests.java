@@ -104,7 +104,7 @@ class SlotTests {
                     new Share(names.get(host), share.hours(), share.carried(), share.clashes(), share.availability()));
         }
         Collections.shuffle(shares, random);
-        return new Slot(slot.startsAt(), slot.endsAt(), shares);
+        return new Slot(slot.startsAt(), slot.endsAt(), shares, slot.speakers());
     }
 
     private Slot randomSlot(int hour) {
@@ -126,7 +126,7 @@ class SlotTests {
 
     private static Slot slot(int hour, Share... shares) {
         Instant start = START.plus(Duration.ofHours(hour));
-        return new Slot(start, start.plus(Duration.ofHours(2)), List.of(shares));
+        return new Slot(start, start.plus(Duration.ofHours(2)), List.of(shares), List.of());
     }
 
     private static List<Slot> ranked(Slot... slots) {

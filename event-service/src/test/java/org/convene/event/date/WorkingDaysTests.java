@@ -51,6 +51,7 @@ class WorkingDaysTests {
     private static FoundationProfile in(String country, String zone, List<DayOfWeek> weekend) {
         return new FoundationProfile(
                 "Foundation",
+                List.of(),
                 "F",
                 country,
                 ZoneId.of(zone),

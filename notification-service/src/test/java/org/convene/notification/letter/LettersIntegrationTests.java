@@ -170,6 +170,13 @@ class LettersIntegrationTests extends ServiceTests {
                 .single();
         hearOfWorkshop("PostWritten", sequence++);
         hearOfWorkshop("HoursAsked", sequence++, "0196f1c0-0000-7000-8000-000000000012", hanasId);
+        for (String type : List.of("SpeakerInvited", "SpeakerAccepted", "SpeakerSessionMoved", "SpeakerDeclined")) {
+            hearOfWorkshop(type, sequence++, "li@hospital.example.org", address);
+            postman.deliver();
+        }
+        hearOfWorkshop("SpeakerAccepted", sequence++, "li@hospital.example.org", address);
+        postman.deliver();
+        hearOfWorkshop("SpeakerReleased", sequence++, "li@hospital.example.org", address);
         hearOfInvitation("InvitationIssued", 8);
         postman.deliver();
         renewPreferences();

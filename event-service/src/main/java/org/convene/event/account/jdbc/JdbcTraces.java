@@ -43,6 +43,18 @@ class JdbcTraces implements Traces {
                 .param("toKey", JdbcPeople.key(to))
                 .param("fromKey", JdbcPeople.key(from))
                 .update();
+        moveSpeaker(from, to);
+    }
+
+    private void moveSpeaker(String from, String to) {
+        jdbc.sql("""
+                        UPDATE speaker_invitation SET address = :to, address_key = :toKey
+                        WHERE address_key = :fromKey AND state <> 'WITHDRAWN'
+                        """)
+                .param("to", to)
+                .param("toKey", JdbcPeople.key(to))
+                .param("fromKey", JdbcPeople.key(from))
+                .update();
     }
 
     @Override
@@ -60,6 +72,7 @@ class JdbcTraces implements Traces {
                 "membership_invitation.invited_by",
                 "membership_invitation.accepted_by",
                 "co_organizer_invitation.invited_by",
+                "speaker_invitation.invited_by",
                 "revision.submitted_by",
                 "answer.person_id",
                 "date_vote.person_id",
@@ -86,6 +99,7 @@ class JdbcTraces implements Traces {
         blank("to_do", "doer_name", "done_by", personId);
         blank("membership_invitation", "inviter_name", "invited_by", personId);
         blank("co_organizer_invitation", "inviter_name", "invited_by", personId);
+        blank("speaker_invitation", "inviter_name", "invited_by", personId);
         jdbc.sql("DELETE FROM membership_invitation WHERE address_key = ANY (?) OR accepted_by = ?")
                 .params(keys, personId)
                 .update();
@@ -95,6 +109,9 @@ class JdbcTraces implements Traces {
                             state = CASE state WHEN 'OPEN' THEN 'WITHDRAWN' ELSE state END
                         WHERE address_key = ANY (?)
                         """).param(keys).update();
+        jdbc.sql("DELETE FROM speaker_invitation WHERE address_key = ANY (?)")
+                .param(keys)
+                .update();
         jdbc.sql("DELETE FROM date_vote WHERE person_id = ?").param(personId).update();
         jdbc.sql("DELETE FROM ballot WHERE person_id = ?").param(personId).update();
         // The salt goes with name and words, so that nobody can find out by trying what they were.

@@ -70,15 +70,22 @@ class HourApi {
      * Hours that could be the workshop's.
      *
      * @param hosts what they ask of each host
+     * @param speakers of the workshop who speak at another one then
      */
-    record HourJson(Instant startsAt, Instant endsAt, boolean suitsAll, List<ShareJson> hosts) {
+    record HourJson(
+            Instant startsAt,
+            Instant endsAt,
+            boolean suitsAll,
+            List<ShareJson> hosts,
+            List<Slot.SpeakerClash> speakers) {
 
         static HourJson of(Slot slot) {
             return new HourJson(
                     slot.startsAt(),
                     slot.endsAt(),
                     slot.suitsAll(),
-                    slot.shares().stream().map(ShareJson::of).toList());
+                    slot.shares().stream().map(ShareJson::of).toList(),
+                    slot.speakers());
         }
     }
 

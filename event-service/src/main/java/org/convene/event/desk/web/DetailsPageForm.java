@@ -15,6 +15,7 @@ import org.convene.event.agenda.Details;
 import org.convene.event.agenda.Session;
 import org.convene.event.agenda.SessionKind;
 import org.convene.event.agenda.Speaker;
+import org.convene.event.agenda.web.LanguageNames;
 import org.convene.event.agenda.web.MeetingAddress;
 import org.convene.event.foundation.web.Differing;
 import org.convene.event.terms.Terms;
@@ -34,9 +35,9 @@ record DetailsPageForm(
 
     private static final int LONGEST_NAME = 120;
 
-    static DetailsPageForm of(Details details, Map<UUID, String> hosts) {
+    static DetailsPageForm of(Details details, Map<UUID, String> hosts, LanguageNames languages) {
         List<SessionLine> lines = new ArrayList<>();
-        details.sessions().forEach(session -> lines.add(SessionLine.of(session, hosts)));
+        details.sessions().forEach(session -> lines.add(SessionLine.of(session, hosts, languages)));
         lines.add(SessionLine.EMPTY);
         return new DetailsPageForm(details.meetingAddress(), lines);
     }
@@ -66,7 +67,9 @@ record DetailsPageForm(
                                 Texts.tidy(line.title()),
                                 line.sessionKind().name(),
                                 Integer.toString(line.length()),
-                                Texts.tidy(line.speakers()).replace("\n", ", "))
+                                Texts.tidy(line.speakers()).replace("\n", ", "),
+                                Texts.tidy(line.spoken()),
+                                Texts.tidy(line.interpreted()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")))
                 .collect(Collectors.joining("; "));
@@ -77,7 +80,7 @@ record DetailsPageForm(
     }
 
     /** The details, or empty and messages beside the fields. */
-    Optional<Details> toDetails(Map<UUID, String> hosts, BindingResult result) {
+    Optional<Details> toDetails(Map<UUID, String> hosts, LanguageNames languages, BindingResult result) {
         List<Session> agenda = new ArrayList<>();
         for (int i = 0; i < lines().size(); i++) {
             SessionLine line = lines().get(i);
@@ -100,9 +103,27 @@ record DetailsPageForm(
             if (speakers.stream().anyMatch(each -> each.name().length() > LONGEST_NAME)) {
                 result.rejectValue("sessions[" + i + "].speakers", "agenda.speakers.long");
             }
-            agenda.add(new Session(Texts.tidy(line.title()), line.sessionKind(), minutes, speakers));
+            agenda.add(new Session(
+                    line.id(),
+                    Texts.tidy(line.title()),
+                    line.sessionKind(),
+                    minutes,
+                    speakers,
+                    tags(line.spoken(), "sessions[" + i + "].spoken", languages, result),
+                    tags(line.interpreted(), "sessions[" + i + "].interpreted", languages, result)));
         }
         return result.hasErrors() ? Optional.empty() : Optional.of(new Details(Texts.orNull(meetingAddress), agenda));
+    }
+
+    private static List<String> tags(
+            @Nullable String written, String field, LanguageNames languages, BindingResult result) {
+        List<String> tags = languages.tags(
+                Texts.tidy(written),
+                part -> result.rejectValue(field, "agenda.language.unknown", new Object[] {part}, null));
+        if (tags.size() > Session.MOST_LANGUAGES) {
+            result.rejectValue(field, "agenda.languages.many");
+        }
+        return tags;
     }
 
     /** Name, comma, affiliation; who speaks for a host is recognised by its name. */
@@ -122,21 +143,27 @@ record DetailsPageForm(
 
     /** One session as its line of the form holds it. */
     record SessionLine(
+            @Nullable UUID id,
             @Line(max = 200) @Nullable String title,
             @Nullable String kind,
 
             @Pattern(regexp = "[0-9]{0,4}", message = "{agenda.minutes.range}") @Nullable String minutes,
 
-            @Prose(max = 5000) @Nullable String speakers) {
+            @Prose(max = 5000) @Nullable String speakers,
+            @Prose(max = 500) @Nullable String spoken,
+            @Prose(max = 500) @Nullable String interpreted) {
 
-        static final SessionLine EMPTY = new SessionLine("", SessionKind.TALK.name(), "", "");
+        static final SessionLine EMPTY = new SessionLine(null, "", SessionKind.TALK.name(), "", "", "", "");
 
-        static SessionLine of(Session session, Map<UUID, String> hosts) {
+        static SessionLine of(Session session, Map<UUID, String> hosts, LanguageNames languages) {
             return new SessionLine(
+                    session.id(),
                     session.title(),
                     session.kind().name(),
                     Integer.toString(session.minutes()),
-                    session.speakers().stream().map(each -> line(each, hosts)).collect(Collectors.joining("\n")));
+                    session.speakers().stream().map(each -> line(each, hosts)).collect(Collectors.joining("\n")),
+                    languages.names(session.spoken()),
+                    languages.names(session.interpreted()));
         }
 
         boolean isBlank() {

@@ -4,22 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.convene.event.agenda.Details;
-import org.convene.event.agenda.SessionKind;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.Decision;
 import org.convene.event.agreement.Refusal;
-import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.CoOrganizerOutcome;
 import org.convene.event.coorganizer.CoOrganizing;
 import org.convene.event.coorganizer.web.ContactForm;
-import org.convene.event.foundation.Foundation;
-import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
 import org.convene.event.foundation.web.Differing;
 import org.convene.event.terms.Terms;
@@ -27,7 +21,6 @@ import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.EditOutcome;
 import org.convene.event.workshop.EditWorkshop;
 import org.convene.event.workshop.Workshop;
-import org.convene.event.workshop.WorkshopState;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -46,31 +39,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/organize/workshops/{id}")
 class PlanPages {
 
-    private static final String VIEW = "desk/plan";
-
     private final WorkshopPages pages;
     private final EditWorkshop edit;
     private final AgreeOnWorkshop agree;
     private final CoOrganizing coOrganizing;
-    private final CoOrganizerInvitations invitations;
-    private final Foundations foundations;
     private final Differences differences;
+    private final PlanView view;
 
     PlanPages(
             WorkshopPages pages,
             EditWorkshop edit,
             AgreeOnWorkshop agree,
             CoOrganizing coOrganizing,
-            CoOrganizerInvitations invitations,
-            Foundations foundations,
-            Differences differences) {
+            Differences differences,
+            PlanView view) {
         this.pages = pages;
         this.edit = edit;
         this.agree = agree;
         this.coOrganizing = coOrganizing;
-        this.invitations = invitations;
-        this.foundations = foundations;
         this.differences = differences;
+        this.view = view;
     }
 
     @GetMapping
@@ -84,7 +72,7 @@ class PlanPages {
         if (start != null && Terms.isPlannable(start)) {
             model.addAttribute("terms", TermsForm.movedTo(workshop.terms(), start));
         }
-        return page(workshop, person, reader, model);
+        return view.page(workshop, person, reader, model);
     }
 
     @PostMapping("/terms")
@@ -114,7 +102,7 @@ class PlanPages {
             }
         }
         return result.hasErrors()
-                ? WorkshopPages.refused(response, page(workshop, person, reader, model))
+                ? WorkshopPages.refused(response, view.page(workshop, person, reader, model))
                 : back(id, "#terms");
     }
 
@@ -133,9 +121,11 @@ class PlanPages {
         model.addAttribute("version", version);
         if (more != null && !result.hasErrors()) {
             model.addAttribute("details", form.withRoom());
-            return page(workshop, person, reader, model);
+            return view.page(workshop, person, reader, model);
         }
-        Optional<Details> details = result.hasErrors() ? Optional.empty() : form.toDetails(names(workshop), result);
+        Optional<Details> details = result.hasErrors()
+                ? Optional.empty()
+                : form.toDetails(view.names(workshop), view.languages(reader), result);
         if (details.isPresent()) {
             switch (edit.edit(Actors.of(person), id, details.get(), version)) {
                 case EditOutcome.Saved _ -> {
@@ -145,7 +135,8 @@ class PlanPages {
                     result.reject("problem.changed-meanwhile.text");
                     meanwhile(
                             there,
-                            DetailsPageForm.of(there.details(), names(there)).differences(form),
+                            DetailsPageForm.of(there.details(), view.names(there), view.languages(reader))
+                                    .differences(form),
                             "agenda",
                             model);
                 }
@@ -154,7 +145,7 @@ class PlanPages {
                 case EditOutcome.NotAHost _ -> result.reject("problem.not-a-host.text");
             }
         }
-        return WorkshopPages.refused(response, page(workshop, person, reader, model));
+        return WorkshopPages.refused(response, view.page(workshop, person, reader, model));
     }
 
     @PostMapping("/co-organizers")
@@ -173,7 +164,7 @@ class PlanPages {
             Forms.refuse(result, why);
         }
         return result.hasErrors()
-                ? WorkshopPages.refused(response, page(workshop, person, reader, model))
+                ? WorkshopPages.refused(response, view.page(workshop, person, reader, model))
                 : back(id, "#hosts");
     }
 
@@ -190,33 +181,6 @@ class PlanPages {
         model.addAttribute("version", there.version());
         model.addAttribute("meanwhile", differing);
         model.addAttribute("meanwhileIn", part);
-    }
-
-    private String page(Workshop workshop, Person person, Reader reader, Model model) {
-        pages.fill(workshop, person, reader, model);
-        model.addAttribute("agreed", differences.facts(workshop.terms(), reader));
-        model.addAttribute("draft", workshop.state() == WorkshopState.DRAFT);
-        if (!model.containsAttribute("version")) {
-            model.addAttribute("version", workshop.version());
-        }
-        model.addAttribute("kinds", SessionKind.values());
-        model.addAttribute("invitations", invitations.of(workshop.id()));
-        if (!model.containsAttribute("terms")) {
-            model.addAttribute("terms", TermsForm.of(workshop.terms()));
-        }
-        if (!model.containsAttribute("details")) {
-            model.addAttribute("details", DetailsPageForm.of(workshop.details(), names(workshop)));
-        }
-        if (!model.containsAttribute("contact")) {
-            model.addAttribute("contact", ContactForm.EMPTY);
-        }
-        return VIEW;
-    }
-
-    private Map<UUID, String> names(Workshop workshop) {
-        return foundations.find(workshop.entitled()).stream()
-                .collect(Collectors.toMap(
-                        Foundation::id, foundation -> foundation.profile().name()));
     }
 
     private static String back(UUID id, String part) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convene.event.agenda.web.LanguageNames;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.logo.web.LogoAddresses;
@@ -16,6 +17,7 @@ import org.convene.event.place.PlaceCounts;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
+import org.convene.web.language.Languages;
 import org.convene.web.page.Fragments;
 import org.convene.web.page.PublicPage;
 import org.convene.web.problem.NotFound;
@@ -47,6 +49,8 @@ class PublicPages {
     private final Dials dials;
     private final Clock clock;
     private final PublicFace face;
+    private final ShownSpeakers speakers;
+    private final Languages languages;
     private final URI publicAddress;
 
     PublicPages(
@@ -59,6 +63,8 @@ class PublicPages {
             Dials dials,
             Clock clock,
             PublicFace face,
+            ShownSpeakers speakers,
+            Languages languages,
             @Value("${convene.public-address}") URI publicAddress) {
         this.workshops = workshops;
         this.read = read;
@@ -69,6 +75,8 @@ class PublicPages {
         this.dials = dials;
         this.clock = clock;
         this.face = face;
+        this.speakers = speakers;
+        this.languages = languages;
         this.publicAddress = publicAddress;
     }
 
@@ -120,6 +128,8 @@ class PublicPages {
                 "host", person != null && !read.standing(workshop, person.id()).isEmpty());
         model.addAttribute("block", block(reader, workshop, hosts));
         model.addAttribute("sessions", workshop.details().timed(workshop.terms().startsAt()));
+        model.addAttribute("languageNames", LanguageNames.of(reader, languages));
+        model.addAttribute("speakers", speakers.of(workshop));
         model.addAttribute("registration", Registration.of(workshop, now));
         model.addAttribute("places", places(workshop));
         if (workshop.wasPublished()) {

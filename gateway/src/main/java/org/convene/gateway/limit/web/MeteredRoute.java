@@ -31,6 +31,8 @@ record MeteredRoute(PathPattern pattern, Limit limit, Counts counts, boolean onl
             each("/api/v1/foundations/{id}/members", Limit.INVITING_MAILS_PER_PERSON, Counts.PERSON),
             each("/organize/workshops/{id}/co-organizers", Limit.INVITING_MAILS_PER_PERSON, Counts.PERSON),
             each("/api/v1/workshops/{id}/co-organizers", Limit.INVITING_MAILS_PER_PERSON, Counts.PERSON),
+            each("/organize/workshops/{id}/speakers", Limit.INVITING_MAILS_PER_PERSON, Counts.PERSON),
+            each("/api/v1/workshops/{id}/speakers", Limit.INVITING_MAILS_PER_PERSON, Counts.PERSON),
             each("/organize/workshops/{id}/invitations", Limit.INVITEE_LISTS_PER_PERSON, Counts.PERSON),
             each("/api/v1/workshops/{id}/invitations", Limit.INVITEE_LISTS_PER_PERSON, Counts.PERSON));
 

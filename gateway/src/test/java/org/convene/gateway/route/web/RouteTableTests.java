@@ -31,6 +31,7 @@ class RouteTableTests {
         /organize,                                     EVENT
         /organize/co-organizing/token,                 EVENT
         /organize/ballots/token,                       EVENT
+        /organize/speaking/token,                      EVENT
         /organize/workshops/01,                        EVENT
         /organize/workshops/01/agreement,              EVENT
         /organize/workshops/01/log,                    EVENT
@@ -49,6 +50,7 @@ class RouteTableTests {
         /api/v1/memberships/token/acceptance,          EVENT
         /api/v1/co-organizing/token/refusal,           EVENT
         /api/v1/ballots/token,                         EVENT
+        /api/v1/speaking/token/profile,                EVENT
         /api/v1/workshops,                             EVENT
         /api/v1/workshops/01/revisions/1/sign-offs,    EVENT
         /api/v1/workshops/01/invitations,              REGISTRATION

@@ -82,7 +82,12 @@ final class Programme {
     }
 
     private static SessionInput session(String title, SessionKind kind, int minutes, SpeakerInput... speakers) {
-        return new SessionInput(title, kind, minutes, List.of(speakers));
+        return SessionInput.builder()
+                .title(title)
+                .kind(kind)
+                .minutes(minutes)
+                .speakers(List.of(speakers))
+                .build();
     }
 
     private static SpeakerInput speaker(String name, String affiliation) {

@@ -39,7 +39,7 @@ final class Links {
 
     private PersonalLinks ring(Kind kind) {
         return switch (kind) {
-            case MEMBERSHIP, CO_ORGANIZER, BALLOT -> event;
+            case MEMBERSHIP, CO_ORGANIZER, BALLOT, SPEAKER -> event;
             case INVITATION, REQUEST, PARTICIPATION -> registration;
             case SIGN_IN, CONFIRMATION -> signIn;
             case PREFERENCES ->

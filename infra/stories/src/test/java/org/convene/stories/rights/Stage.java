@@ -1,19 +1,27 @@
 package org.convene.stories.rights;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.convene.web.link.Kind;
 
 /** What the words of the table's second column stand for; what begins with {@code new-} is made at each use. */
 final class Stage {
 
+    /** As many as a session may have. */
+    private static final int MOST_SPEAKERS = 50;
+
     private final World world;
     private final Map<String, Function<Caller, Object>> values = new HashMap<>();
     private final Map<String, Function<Map<String, String>, Map<String, Object>>> bodies = new HashMap<>();
+    private final Queue<String> unasked = new ArrayDeque<>();
+    private String session = "";
     private int made;
 
     Stage(World world) {
@@ -64,6 +72,10 @@ final class Stage {
         constant("participation", world.participation);
         constant("preferences", world.preferences);
         constant("ballot", world.ballot);
+        UUID programme = world.draft(world.caller(Who.ADMIN), world.a);
+        constant("with-speakers", programme);
+        Stream.generate(this::address).limit(MOST_SPEAKERS).forEach(unasked::add);
+        session = world.session(world.caller(Who.ADMIN), programme, List.copyOf(unasked));
         constant("post-of-B", world.post(world.ofB, world.agreeing, world.b));
         constant("request", world.links.token(Kind.REQUEST, world.request(world.address("asked"))));
         constant("request-id", world.request(world.address("asked-too")));
@@ -110,6 +122,7 @@ final class Stage {
             return workshop;
         });
         fresh("new-contact", () -> world.contact(admin, world.draft, address()));
+        fresh("new-speaker", () -> world.speaker(admin, world.draft, address()));
         fresh("new-to-do", () -> world.toDo(admin, world.agreeing));
         fresh("new-post", () -> world.post(admin, world.agreeing, world.a));
         fresh("new-candidate", () -> world.candidate(admin, world.draft));
@@ -127,11 +140,16 @@ final class Stage {
     }
 
     private void newLinks() {
+        // Somebody else: only so many people are written to for one person in an hour.
+        Caller other = world.caller(Who.OTHER_FOUNDATION);
         fresh("new-membership", () -> world.membership(world.ofB, world.x, address()));
         fresh(
                 "new-co-organizing",
                 () -> world.links.token(
                         Kind.CO_ORGANIZER, world.contact(world.ofB, world.draft(world.ofB, world.x), address())));
+        fresh(
+                "new-speaking",
+                () -> world.links.token(Kind.SPEAKER, world.speaker(other, world.draft(other, world.c), address())));
         fresh("new-invitation", () -> world.invitation(world.caller(Who.ADMIN), world.a, address()));
         fresh("new-request", () -> world.links.token(Kind.REQUEST, world.request(address())));
         fresh("new-participation", () -> world.participation(address(), World.form()));
@@ -167,6 +185,15 @@ final class Stage {
                 "answers",
                 () -> Map.of("answers", List.of(Map.of("candidateId", UUID.randomUUID(), "availability", "YES"))));
         body("contact", () -> Map.of("address", address()));
+        body("speaker", () -> {
+            String name = unasked.remove();
+            return Map.of("sessionId", session, "name", name, "address", name);
+        });
+        body("speaker-page", () -> {
+            String name = unasked.remove();
+            return Map.of("speaker", session + " " + name, "speakerAddress", name);
+        });
+        body("biography", () -> Map.of("biography", "Heads a ward"));
         body("member", () -> Map.of("address", address(), "role", "ORGANIZER"));
         body("invitees", () -> Map.of("invitees", List.of(Map.of("address", address()))));
         body("list", () -> Map.of("list", address()));

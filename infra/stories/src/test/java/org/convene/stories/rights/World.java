@@ -179,6 +179,37 @@ final class World {
         return platform.letters().token(colleague.address(), "/organize/ballots");
     }
 
+    /** Names speakers in the agenda, and nobody else, and returns their session. */
+    String session(Caller caller, UUID workshop, List<String> speakers) {
+        Map<String, Object> talk = Map.of(
+                "title",
+                "Talk of " + speakers.getFirst(),
+                "kind",
+                "TALK",
+                "minutes",
+                20,
+                "speakers",
+                speakers.stream().map(name -> Map.of("name", name)).toList());
+        return caller.api()
+                .put("workshops/" + workshop + "/details", Map.of("sessions", List.of(talk)))
+                .path("details")
+                .path("sessions")
+                .get(0)
+                .path("id")
+                .asString();
+    }
+
+    /** Names a speaker in the agenda, alone, and asks her. */
+    UUID speaker(Caller caller, UUID workshop, String address) {
+        String session = session(caller, workshop, List.of(address));
+        return id(
+                caller.api()
+                        .post(
+                                "workshops/" + workshop + "/speakers",
+                                Map.of("sessionId", session, "name", address, "address", address)),
+                "invitationId");
+    }
+
     UUID contact(Caller caller, UUID workshop, String address) {
         return id(
                 caller.api().post("workshops/" + workshop + "/co-organizers", Map.of("address", address)),

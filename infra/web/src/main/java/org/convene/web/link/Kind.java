@@ -7,6 +7,7 @@ public enum Kind {
     MEMBERSHIP('m'),
     CO_ORGANIZER('c'),
     BALLOT('b'),
+    SPEAKER('t'),
     INVITATION('i'),
     REQUEST('r'),
     PARTICIPATION('p'),

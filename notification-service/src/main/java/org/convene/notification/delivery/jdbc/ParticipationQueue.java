@@ -37,7 +37,9 @@ class ParticipationQueue {
 
         /** Whether a newer mail leaves nothing more for this one to say. */
         boolean isOvertakenBy(Purpose newer) {
-            boolean end = newer == Purpose.CANCELLED || newer == Purpose.WORKSHOP_CALLED_OFF;
+            boolean end = newer == Purpose.CANCELLED
+                    || newer == Purpose.WORKSHOP_CALLED_OFF
+                    || newer == Purpose.SPEAKER_RELEASED;
             if (newer == Purpose.LINK_RENEWED) {
                 // What still waits would bring a dead link; what ends an entry must reach the calendar all the same.
                 return purpose != Purpose.CANCELLED && purpose != Purpose.WORKSHOP_CALLED_OFF;

@@ -1,11 +1,16 @@
 package org.convene.notification.dispatch.smtp;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.convene.notification.calendar.CalendarEntry;
 import org.convene.notification.delivery.Delivery;
+import org.convene.notification.letter.News;
 import org.convene.notification.letter.web.Letter;
 import org.convene.notification.letter.web.LetterHtml;
 import org.convene.notification.letter.web.LetterText;
@@ -109,6 +114,9 @@ public final class MailWriter {
         if (delivery.calendar() == null || delivery.participationId() == null) {
             return null;
         }
+        if (delivery.news().find("session").isPresent()) {
+            return ofSession(delivery, delivery.participationId(), workshop, letter, locale, links);
+        }
         int generation = delivery.news().generation();
         String join = links.personal("/join", Kind.PARTICIPATION, delivery.participationId(), generation);
         String page = links.personal("/registrations", Kind.PARTICIPATION, delivery.participationId(), generation);
@@ -121,6 +129,27 @@ public final class MailWriter {
                 workshop.title(),
                 messages.getMessage("calendar.description", new Object[] {page, join}, locale),
                 join,
+                workshop.hostFor(delivery.foundationId()).map(Host::name).orElse(letter.sender()),
+                senders.of(delivery),
+                delivery.name() == null ? delivery.address() : delivery.name(),
+                delivery.address());
+    }
+
+    /** A speaker's entry is of her session alone, and leads to her own page. */
+    private CalendarEntry ofSession(
+            Delivery delivery, UUID invitation, Workshop workshop, Letter letter, Locale locale, Links links) {
+        News session = delivery.news().find("session").orElseThrow();
+        String page = links.personal(
+                "/organize/speaking", Kind.SPEAKER, invitation, delivery.news().generation());
+        return new CalendarEntry(
+                requireNonNull(delivery.calendar()),
+                invitation + "@" + senders.domain(),
+                delivery.calendarSequence(),
+                Instant.parse(session.text("startsAt")),
+                Instant.parse(session.text("endsAt")),
+                session.text("title") + " · " + workshop.title(),
+                messages.getMessage("calendar.description.speaker", new Object[] {page}, locale),
+                page,
                 workshop.hostFor(delivery.foundationId()).map(Host::name).orElse(letter.sender()),
                 senders.of(delivery),
                 delivery.name() == null ? delivery.address() : delivery.name(),

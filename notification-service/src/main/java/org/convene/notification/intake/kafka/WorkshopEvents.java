@@ -53,17 +53,58 @@ interface WorkshopEvents {
             Workshop workshop, Actor by, UUID foundationId, List<Hour> hours, List<Ballot> ballots, Instant expiresAt) {
 
         List<Map<String, String>> hourFields() {
-            return hours.stream()
-                    .map(hour -> Map.of(
-                            "startsAt", hour.startsAt().toString(),
-                            "endsAt", hour.endsAt().toString()))
-                    .toList();
+            return hours.stream().map(Hour::fields).toList();
         }
     }
 
-    record Hour(Instant startsAt, Instant endsAt) {}
+    record Hour(Instant startsAt, Instant endsAt) {
+
+        Map<String, String> fields() {
+            return Map.of("startsAt", startsAt.toString(), "endsAt", endsAt.toString());
+        }
+    }
 
     record Ballot(UUID ballotId, UUID personId, int linkGeneration) {}
+
+    record SpeakerInvited(
+            Workshop workshop,
+            Speaker speaker,
+            Session session,
+            @Nullable String message,
+            Instant expiresAt) {}
+
+    record SpeakerAccepted(
+            Workshop workshop,
+            Speaker speaker,
+            Session session,
+            @Nullable String words) {}
+
+    record SpeakerDeclined(
+            Workshop workshop,
+            Speaker speaker,
+            Session session,
+            @Nullable String words,
+            boolean accepted) {}
+
+    record SpeakerSessionMoved(Workshop workshop, Speaker speaker, Session session, Hour before) {}
+
+    record SpeakerReleased(Workshop workshop, Speaker speaker, Session session, boolean accepted) {}
+
+    record Speaker(
+            UUID invitationId,
+            String address,
+            String name,
+            String language,
+            int linkGeneration,
+            Actor invitedBy,
+            UUID foundationId) {}
+
+    record Session(String title, Instant startsAt, Instant endsAt) {
+
+        Map<String, String> fields() {
+            return Map.of("title", title, "startsAt", startsAt.toString(), "endsAt", endsAt.toString());
+        }
+    }
 
     record SignOffRequested(Workshop workshop, Revision revision, List<UUID> awaiting) {}
 

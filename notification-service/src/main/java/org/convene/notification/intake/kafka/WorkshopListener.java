@@ -20,12 +20,18 @@ import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRefused;
 import org.convene.notification.intake.kafka.WorkshopEvents.SignOffReminded;
 import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRequested;
 import org.convene.notification.intake.kafka.WorkshopEvents.SilenceAgreed;
+import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerAccepted;
+import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerDeclined;
+import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerInvited;
+import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerReleased;
+import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerSessionMoved;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopCancelled;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopRevised;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopSignedOff;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopTold;
 import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
+import org.convene.notification.workshop.Host;
 import org.convene.notification.workshop.Position;
 import org.convene.notification.workshop.Workshop;
 import org.convene.notification.workshop.Workshops;
@@ -42,6 +48,7 @@ class WorkshopListener {
     private final Accounts accounts;
     private final Deliveries deliveries;
     private final BallotLetters ballots;
+    private final SpeakerLetters speakers;
     private final WorkshopMailings mailings;
     private final WorkshopAnnouncements announcements;
 
@@ -50,12 +57,14 @@ class WorkshopListener {
             Accounts accounts,
             Deliveries deliveries,
             BallotLetters ballots,
+            SpeakerLetters speakers,
             WorkshopMailings mailings,
             WorkshopAnnouncements announcements) {
         this.workshops = workshops;
         this.accounts = accounts;
         this.deliveries = deliveries;
         this.ballots = ballots;
+        this.speakers = speakers;
         this.mailings = mailings;
         this.announcements = announcements;
     }
@@ -69,6 +78,26 @@ class WorkshopListener {
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
                 .on("PostWritten", PostWritten.class, this::postWritten)
                 .on("HoursAsked", HoursAsked.class, this::hoursAsked)
+                .on("SpeakerInvited", SpeakerInvited.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    speakers.invited(event, told);
+                })
+                .on("SpeakerAccepted", SpeakerAccepted.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    speakers.accepted(event, told);
+                })
+                .on("SpeakerDeclined", SpeakerDeclined.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    speakers.declined(event, told);
+                })
+                .on("SpeakerSessionMoved", SpeakerSessionMoved.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    speakers.moved(event, told);
+                })
+                .on("SpeakerReleased", SpeakerReleased.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    speakers.released(event, told);
+                })
                 .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
                 .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)
                 .on("SignOffRefused", SignOffRefused.class, this::refused)
@@ -220,7 +249,8 @@ class WorkshopListener {
                         .with(
                                 "foundation",
                                 told.foundations().stream()
-                                        .map(workshop::nameOf)
+                                        .flatMap(id -> workshop.host(id).stream())
+                                        .map(Host::name)
                                         .sorted()
                                         .collect(Collectors.joining(", ")))
                         .with("number", told.revision())

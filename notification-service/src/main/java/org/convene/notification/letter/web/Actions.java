@@ -51,6 +51,11 @@ final class Actions {
             case POST_WRITTEN ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/conversation#write"));
             case HOURS_ASKED -> Map.of("action", personal(links, "/organize/ballots", Kind.BALLOT, news));
+            case SPEAKER_INVITED, SPEAKER_CONFIRMED, SPEAKER_MOVED ->
+                Map.of("action", personal(links, "/organize/speaking", Kind.SPEAKER, news));
+            case SPEAKER_RELEASED -> Map.of();
+            case SPEAKER_ACCEPTED, SPEAKER_DECLINED ->
+                Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "#speakers"));
             case INVITATION -> Map.of("action", personal(links, "/invitations", Kind.INVITATION, news));
             case CONFIRMED, PROMOTED, REMINDER, WORKSHOP_REVISED -> participant(links, news);
             case WAITLISTED ->

@@ -66,9 +66,9 @@ public final class LetterWriter {
                         ? null
                         : WorkshopWords.otherLanguage(
                                 workshop, occasion.reader().locale()),
-                workshop == null || isOver(occasion) || isOpen(occasion) ? null : time(occasion.reader(), workshop),
+                workshop == null || isOver(occasion) || isOpen(occasion) ? null : time(occasion, workshop),
                 workshop != null && isOver(occasion)
-                        ? time(occasion.reader(), workshop)
+                        ? time(occasion, workshop)
                         : before(occasion).orElse(null),
                 workshop == null ? List.of() : hosts(occasion.reader(), workshop),
                 places.write(occasion.places(), occasion.reader(), links),
@@ -88,7 +88,7 @@ public final class LetterWriter {
     }
 
     // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time,
-    // {5} a browser.
+    // {5} a browser, {6} a session.
     private List<Object> arguments(Occasion occasion) {
         Workshop workshop = occasion.workshop();
         News news = occasion.news();
@@ -105,7 +105,10 @@ public final class LetterWriter {
                 Isolated.of(news.text("actor")),
                 news.number("number"),
                 workshop == null ? when(occasion) : times.instant(occasion.reader(), workshop.startsAt()),
-                device(occasion));
+                device(occasion),
+                Isolated.of(news.find("session")
+                        .map(session -> session.text("title"))
+                        .orElse("")));
     }
 
     private String when(Occasion occasion) {
@@ -162,19 +165,34 @@ public final class LetterWriter {
                 .toList();
     }
 
-    private TimeBlock time(Reader reader, Workshop workshop) {
+    // Of a speaker's letters that of her session.
+    private TimeBlock time(Occasion occasion, Workshop workshop) {
         List<ZoneId> zones = Stream.concat(
                         Stream.of(workshop.timeZone()),
                         workshop.hosts().stream().map(Host::timeZone))
                 .map(ZoneId::of)
                 .distinct()
                 .toList();
-        return times.block(reader, workshop.startsAt(), workshop.endsAt(), zones);
+        return times.block(occasion.reader(), startsAt(occasion, workshop), endsAt(occasion, workshop), zones);
+    }
+
+    private static Instant startsAt(Occasion occasion, Workshop workshop) {
+        return occasion.news()
+                .find("session")
+                .map(session -> Instant.parse(session.text("startsAt")))
+                .orElse(workshop.startsAt());
+    }
+
+    private static Instant endsAt(Occasion occasion, Workshop workshop) {
+        return occasion.news()
+                .find("session")
+                .map(session -> Instant.parse(session.text("endsAt")))
+                .orElse(workshop.endsAt());
     }
 
     // A time at which nothing takes place any more is shown as such, even to who only glances.
     private static boolean isOver(Occasion occasion) {
-        return occasion.purpose() == Purpose.WORKSHOP_CALLED_OFF;
+        return occasion.purpose() == Purpose.WORKSHOP_CALLED_OFF || occasion.purpose() == Purpose.SPEAKER_RELEASED;
     }
 
     // While an hour is being looked for, that of the draft says nothing.
@@ -202,7 +220,7 @@ public final class LetterWriter {
                         Instant.parse(before.text("endsAt")),
                         List.of()))
                 .filter(block -> occasion.workshop() != null
-                        && !block.startsAt().equals(occasion.workshop().startsAt()));
+                        && !block.startsAt().equals(startsAt(occasion, occasion.workshop())));
     }
 
     private static @Nullable String code(Occasion occasion, Links links) {

@@ -26,6 +26,7 @@ class SignedLinks implements Links {
         rings.put(Kind.MEMBERSHIP, event);
         rings.put(Kind.CO_ORGANIZER, event);
         rings.put(Kind.BALLOT, event);
+        rings.put(Kind.SPEAKER, event);
         rings.put(Kind.INVITATION, registration);
         rings.put(Kind.REQUEST, registration);
         rings.put(Kind.PARTICIPATION, registration);

@@ -51,6 +51,9 @@ final class Kinds {
             Purpose.WEBHOOK_DISABLED);
     private static final Instant STARTS = Instant.parse("2027-05-14T08:00:00Z");
 
+    private static final Map<String, Object> SESSION = Map.of(
+            "title", "When oxygen is not enough", "startsAt", "2027-05-14T08:10:00Z", "endsAt", "2027-05-14T08:35:00Z");
+
     private Kinds() {}
 
     /** Returns such as {@code sign-off-requested.calling-off}, by the words there are. */
@@ -109,6 +112,12 @@ final class Kinds {
             case HOURS_ASKED ->
                 news.with(
                         "hours", List.of(Map.of("startsAt", "2027-05-13T08:00:00Z", "endsAt", "2027-05-13T10:30:00Z")));
+            case SPEAKER_INVITED, SPEAKER_CONFIRMED, SPEAKER_RELEASED -> news.with("session", SESSION);
+            case SPEAKER_ACCEPTED, SPEAKER_DECLINED ->
+                news.with("session", SESSION).with("words", "I bring twelve slides.");
+            case SPEAKER_MOVED ->
+                news.with("session", SESSION)
+                        .with("before", Map.of("startsAt", "2027-05-14T08:00:00Z", "endsAt", "2027-05-14T08:25:00Z"));
             case SIGN_OFF_REFUSED, CO_ORGANIZER_DECLINED, HOST_WITHDREW ->
                 news.with("words", "Friday is a holiday here.");
             case WORKSHOP_REVISED ->

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.agenda;
+
+import org.jspecify.annotations.NullMarked;

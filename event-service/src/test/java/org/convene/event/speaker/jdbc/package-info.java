@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.speaker.jdbc;
+
+import org.jspecify.annotations.NullMarked;

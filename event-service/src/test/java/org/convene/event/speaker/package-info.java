@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.speaker;
+
+import org.jspecify.annotations.NullMarked;
