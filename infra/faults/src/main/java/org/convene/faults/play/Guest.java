@@ -1,13 +1,16 @@
 package org.convene.faults.play;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.convene.client.Connection;
+import org.convene.client.Refusal;
 import org.convene.client.api.InvitationsApi;
 import org.convene.client.api.RegistrationsApi;
 import org.convene.client.model.Participation;
 import org.convene.client.model.ParticipationChange;
+import org.convene.client.model.ParticipationState;
 import org.convene.client.model.PlaceKind;
 import org.convene.client.model.Registration;
 import org.convene.client.model.RegistrationAsk;
@@ -26,6 +29,7 @@ final class Guest {
     private final InvitationsApi invitations;
     private boolean invited;
     private @Nullable String token;
+    private @Nullable String left;
     private boolean asked;
     private int renamed;
 
@@ -109,11 +113,26 @@ final class Guest {
         if (answer.isEmpty()) {
             return;
         }
-        var link = person.await("a link that registers", () -> post.token(address, "/registrations/requests"));
+        var link = person.await(
+                "a link that registers", () -> post.token(address, "/registrations/requests").or(this::lost));
+        if (link.equals(left)) {
+            token = link;
+            return;
+        }
         remember(person.act(
                 "register",
                 key -> registrations.confirmRegistration(link, form(kind), key),
                 taking -> registered(workshop, taking)));
+    }
+
+    /** Her link, if her cancelling was lost with the database: who is still in is mailed none that registers. */
+    private Optional<String> lost() {
+        try {
+            return Optional.ofNullable(left)
+                    .filter(link -> registrations.getRegistration(link).state() != ParticipationState.CANCELLED);
+        } catch (Refusal | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     private static RegistrationConfirmation form(PlaceKind kind) {
@@ -143,6 +162,7 @@ final class Guest {
         var done =
                 person.act("cancel", key -> registrations.cancelRegistration(link), answer -> new Deed.Cancelled(link));
         if (done.isPresent()) {
+            left = link;
             token = null;
         }
     }

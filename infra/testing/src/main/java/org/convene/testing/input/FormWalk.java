@@ -2,6 +2,7 @@ package org.convene.testing.input;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,9 +130,14 @@ public final class FormWalk {
             Matcher value = Pattern.compile(" value=\"([^\"]*)\"").matcher(tag);
             return value.find() ? value.group(1) : "";
         }
-        Matcher area = Pattern.compile("<textarea[^>]* name=\"" + Pattern.quote(field) + "\"[^>]*>([^<]*)</textarea>")
-                .matcher(body);
-        return area.find() ? area.group(1) : null;
+        // Of several forms on one page, the one that was sent has the field that the summary leads to.
+        String sent = " id=\"" + field.replaceAll("[\\[\\]]", "") + "\"";
+        return Pattern.compile("<textarea[^>]* name=\"" + Pattern.quote(field) + "\"[^>]*>([^<]*)</textarea>")
+                .matcher(body)
+                .results()
+                .min(Comparator.comparing(area -> !area.group().contains(sent)))
+                .map(area -> area.group(1))
+                .orElse(null);
     }
 
     // What was taken before is shown as words, and may well sound like a defect.
