@@ -38,6 +38,7 @@ class EventConfiguration {
                         "/workshops",
                         "/workshops/*",
                         "/workshops/*/calendar.ics",
+                        "/workshops/*/series",
                         "/workshops/*/series.ics",
                         "/workshops/*/pictures/*",
                         "/foundations/*/workshops.ics",

@@ -52,6 +52,7 @@ import org.convene.event.workshop.EditWorkshop;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.WorkshopEvents;
 import org.convene.event.workshop.Workshops;
+import org.convene.event.workshop.web.Editions;
 import org.convene.messaging.Outbox;
 import org.convene.messaging.event.EventIds;
 import org.springframework.context.annotation.Bean;
@@ -171,6 +172,11 @@ class UseCases {
     @Bean
     SharedWorkshops sharedWorkshops(Workshops workshops, Clock clock) {
         return new SharedWorkshops(workshops, clock);
+    }
+
+    @Bean
+    Editions editions(SharedWorkshops shared) {
+        return shared::seriesOf;
     }
 
     @Bean

@@ -48,6 +48,7 @@ class RightsIntegrationTests extends ServiceTests {
             EVERYBODYS GET /foundations/{id}/workshops.ics
             EVERYBODYS GET /foundations/{id}/logos/{digest}.png
             EVERYBODYS GET /workshops/{id}/calendar.ics
+            EVERYBODYS GET /workshops/{id}/series
             EVERYBODYS GET /workshops/{id}/series.ics
             EVERYBODYS GET /workshops/{id}/pictures/{digest}.png
             EVERYBODYS GET /embed/workshops/{id}
@@ -282,7 +283,7 @@ class RightsIntegrationTests extends ServiceTests {
                 && (status != 404
                         || route.matches(
                                 ".*\\{(token|number|invitationId|candidateId|postId|toDoId|membershipId|language|first|digest)}.*"
-                                        + "|GET .*/logo|.* /embed/.*|.*/(calendar|series)\\.ics"));
+                                        + "|GET .*/logo|.* /embed/.*|.*/(calendar\\.ics|series(\\.ics)?)"));
     }
 
     // In the other host's name: hers shall go on carrying the story's workshop.

@@ -44,6 +44,7 @@ class PublicPages {
     private final ReadWorkshops read;
     private final WorkshopViews views;
     private final LogoAddresses logos;
+    private final Cards cards;
     private final PlaceCounts places;
     private final Times times;
     private final Dials dials;
@@ -58,6 +59,7 @@ class PublicPages {
             ReadWorkshops read,
             WorkshopViews views,
             LogoAddresses logos,
+            Cards cards,
             PlaceCounts places,
             Times times,
             Dials dials,
@@ -70,6 +72,7 @@ class PublicPages {
         this.read = read;
         this.views = views;
         this.logos = logos;
+        this.cards = cards;
         this.places = places;
         this.times = times;
         this.dials = dials;
@@ -82,14 +85,14 @@ class PublicPages {
 
     @GetMapping("/")
     String start(Reader reader, Model model) {
-        List<Card> cards = cards(workshops.upcoming(clock.instant(), null, ON_THE_START_PAGE), reader);
-        if (!cards.isEmpty()) {
-            Card next = cards.getFirst();
+        List<Card> shown = cards.of(workshops.upcoming(clock.instant(), null, ON_THE_START_PAGE), reader);
+        if (!shown.isEmpty()) {
+            Card next = shown.getFirst();
             model.addAttribute("next", next);
             model.addAttribute("block", block(reader, next.workshop(), next.hosts()));
             model.addAttribute("dials", dials.of(reader, next.startsAt(), zones(next.hosts())));
         }
-        model.addAttribute("days", Day.of(cards.stream().skip(1).toList(), reader.zone()));
+        model.addAttribute("days", Day.of(shown.stream().skip(1).toList(), reader.zone()));
         model.addAttribute(PublicPage.ATTRIBUTE, PublicPage.kept("/"));
         return "workshop/start";
     }
@@ -99,7 +102,7 @@ class PublicPages {
         List<Workshop> page = workshops.upcoming(clock.instant(), after, ON_A_PAGE + 1);
         boolean more = page.size() > ON_A_PAGE;
         List<Workshop> shown = more ? page.subList(0, ON_A_PAGE) : page;
-        model.addAttribute("days", Day.of(cards(shown, reader), reader.zone()));
+        model.addAttribute("days", Day.of(cards.of(shown, reader), reader.zone()));
         model.addAttribute("next", more ? shown.getLast().id() : null);
         model.addAttribute(
                 PublicPage.ATTRIBUTE, PublicPage.kept(after == null ? "/workshops" : "/workshops?after=" + after));
@@ -139,31 +142,12 @@ class PublicPages {
         return Fragments.view(request, "workshop/page", "card");
     }
 
-    private List<Card> cards(List<Workshop> shown, Reader reader) {
-        Instant now = clock.instant();
-        Map<UUID, List<Foundation>> hosts = views.hosts(shown, reader);
-        Map<UUID, PlaceCount> counts =
-                places.of(shown.stream().map(Workshop::id).toList());
-        return shown.stream()
-                .map(each -> new Card(
-                        each,
-                        ShownTexts.of(each, reader),
-                        hosts.getOrDefault(each.id(), List.of()),
-                        Registration.of(each, now),
-                        counts.getOrDefault(each.id(), none(each))))
-                .toList();
-    }
-
     private TimeBlock block(Reader reader, Workshop workshop, List<Foundation> hosts) {
         return times.block(reader, workshop.terms().startsAt(), workshop.terms().endsAt(), zones(hosts));
     }
 
     private PlaceCount places(Workshop workshop) {
-        return places.of(workshop.id()).orElseGet(() -> none(workshop));
-    }
-
-    private static PlaceCount none(Workshop workshop) {
-        return PlaceCount.none(workshop.id(), workshop.terms().roomPlaces());
+        return places.of(workshop.id()).orElseGet(() -> Cards.none(workshop));
     }
 
     private static List<ZoneId> zones(List<Foundation> hosts) {
