@@ -123,11 +123,6 @@ class BadInputIntegrationTests extends ServiceTests {
                         "/organize/workshops/" + ended.workshop + "/calling-off",
                         Map.of("reason", "No"),
                         () -> Map.of("foundationId", ended.leman.toString())),
-                form(
-                        ended.hana,
-                        "/organize/workshops/" + ended.workshop + "/withdrawal",
-                        Map.of("reason", "No"),
-                        () -> Map.of("foundationId", ended.addis.toString())),
                 form(person("Contact"), "/organize/co-organizing/" + asked + "/foundation", FOUNDATION, Map::of),
                 dynamicTest("/organize/co-organizing/…/refusal", () -> breaksNoRefusal(story)));
     }

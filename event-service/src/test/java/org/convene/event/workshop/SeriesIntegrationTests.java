@@ -43,17 +43,12 @@ class SeriesIntegrationTests extends ServiceTests {
         send(get(URI.create("/workshops/" + UUID.randomUUID() + "/series")), null)
                 .expecting(404);
 
-        Look look = new Look("http://localhost:" + port, Map.of());
-        assertThat(look.at("series", "/workshops/" + second + "/series").problems())
-                .isEmpty();
-        assertThat(look.in(Locale.forLanguageTag("ar"))
-                        .at("series-ar", "/workshops/" + second + "/series")
-                        .problems())
-                .isEmpty();
+        String page = "/workshops/" + second + "/series";
+        assertThat(look("en").at("series", page).problems()).isEmpty();
+        assertThat(look("ar").at("series-ar", page).problems()).isEmpty();
         clock.setAt(Instant.parse("2027-06-20T09:00:00Z"));
-        assertThat(see("/workshops/" + second + "/series")).contains("No edition is planned");
-        assertThat(look.at("series-over", "/workshops/" + second + "/series").problems())
-                .isEmpty();
+        assertThat(see(page)).contains("No edition is planned");
+        assertThat(look("en").at("series-over", page).problems()).isEmpty();
     }
 
     @Test
@@ -99,6 +94,10 @@ class SeriesIntegrationTests extends ServiceTests {
                 .replace("\"number\": 14", "\"number\": " + number)
                 .replace("2027-05-14T10:00:00", start)
                 .replace("2027-05-13T17:00:00", start);
+    }
+
+    private Look look(String language) {
+        return new Look("http://localhost:" + port, Map.of()).in(Locale.forLanguageTag(language));
     }
 
     private String see(String path) {

@@ -28,7 +28,7 @@ class Cards {
 
     List<Card> of(List<Workshop> shown, Reader reader) {
         Instant now = clock.instant();
-        Map<UUID, List<Foundation>> hosts = views.hosts(shown);
+        Map<UUID, List<Foundation>> hosts = views.hosts(shown, reader);
         Map<UUID, PlaceCount> counts =
                 places.of(shown.stream().map(Workshop::id).toList());
         return shown.stream()

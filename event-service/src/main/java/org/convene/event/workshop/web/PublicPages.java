@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.convene.event.agenda.web.LanguageNames;
 import org.convene.event.foundation.Foundation;

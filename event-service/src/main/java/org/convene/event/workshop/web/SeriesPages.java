@@ -44,7 +44,8 @@ class SeriesPages {
         List<Workshop> all = editions.of(edition);
         Instant now = clock.instant();
         Map<Boolean, List<Workshop>> over = all.stream()
-                .collect(Collectors.partitioningBy(each -> !each.terms().endsAt().isAfter(now)));
+                .collect(
+                        Collectors.partitioningBy(each -> !each.terms().endsAt().isAfter(now)));
         List<Card> next = cards.of(over.getOrDefault(false, List.of()), reader);
         List<Card> past = cards.of(over.getOrDefault(true, List.of()).reversed(), reader);
         model.addAttribute("series", edition.terms().seriesName());
