@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.convene.client.model.Delivery;
 import org.convene.client.model.InvitationState;
+import org.convene.client.model.OwnInvitee;
 import org.convene.client.model.WorkshopState;
 import org.convene.faults.fault.Fault.Licence;
 import org.convene.faults.play.Organizer;
@@ -88,7 +89,7 @@ final class OneMailEach implements Rule {
         }
     }
 
-    /** Nobody is mailed more often about something than it happened. */
+    /** Everybody is mailed about something as often as it happened: a skipped event would leave its mail unwritten. */
     private static void judgeCounts(Evidence evidence, Findings findings) {
         var told = new TreeMap<String, Integer>();
         evidence.topics()
@@ -110,6 +111,14 @@ final class OneMailEach implements Rule {
         sent.forEach((what, times) -> {
             if (times > told.getOrDefault(what, 0)) {
                 findings.add("%s: %d mails (expected: at most %d)".formatted(what, times, told.getOrDefault(what, 0)));
+            }
+        });
+        // The ledger is the hosts'; who came by the open form is nobody's invitee and stands in none of theirs.
+        var invited = evidence.invitees().stream().map(OwnInvitee::address).toList();
+        told.forEach((what, times) -> {
+            boolean seen = invited.stream().anyMatch(address -> what.startsWith(address + " "));
+            if (seen && times > sent.getOrDefault(what, 0) && !evidence.allows(Licence.LOST_FUTURE)) {
+                findings.add("%s: %d mails (expected: %d)".formatted(what, sent.getOrDefault(what, 0), times));
             }
         });
     }

@@ -114,7 +114,8 @@ final class Guest {
             return;
         }
         var link = person.await(
-                "a link that registers", () -> post.token(address, "/registrations/requests").or(this::lost));
+                "a link that registers",
+                () -> post.token(address, "/registrations/requests").or(this::lost));
         if (link.equals(left)) {
             token = link;
             return;

@@ -23,7 +23,9 @@ public final class Hearing {
         try (var reader = new TopicReader(broker);
                 var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker))) {
             var ends = reader.ends(reader.partitions(topic -> topic.endsWith(".v1")));
-            for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
+            for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
+                    .all()
+                    .get()) {
                 lines.addAll(of(group.groupId(), ends, admin));
             }
         } catch (ExecutionException | RuntimeException e) {
