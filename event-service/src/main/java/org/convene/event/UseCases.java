@@ -192,8 +192,14 @@ class UseCases {
     }
 
     @Bean
-    Deadlines deadlines(Foundations foundations) {
-        return new HostDeadlines(foundations, new WorkingDays(new PublicHolidays()));
+    Deadlines deadlines(Foundations foundations, PublicHolidays holidays) {
+        return new HostDeadlines(foundations, new WorkingDays(holidays));
+    }
+
+    /** One for all: it keeps the holidays of each year that it was asked for. */
+    @Bean
+    PublicHolidays publicHolidays() {
+        return new PublicHolidays();
     }
 
     @Bean
@@ -209,8 +215,13 @@ class UseCases {
     }
 
     @Bean
-    FindHours findHours(Foundations foundations, Workshops workshops, SpeakerInvitations invitations, Clock clock) {
-        return new FindHours(foundations, workshops, invitations, new PublicHolidays(), clock);
+    FindHours findHours(
+            Foundations foundations,
+            Workshops workshops,
+            SpeakerInvitations invitations,
+            PublicHolidays holidays,
+            Clock clock) {
+        return new FindHours(foundations, workshops, invitations, holidays, clock);
     }
 
     @Bean

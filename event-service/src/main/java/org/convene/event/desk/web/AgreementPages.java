@@ -145,8 +145,7 @@ class AgreementPages {
             HttpServletResponse response,
             Model model) {
         if (result.hasErrors()) {
-            Workshop workshop = pages.known(id, person);
-            return WorkshopPages.refused(response, page(workshop, person, reader, model));
+            return refused(id, person, reader, response, model);
         }
         return done(
                 person,
@@ -164,8 +163,7 @@ class AgreementPages {
             HttpServletResponse response,
             Model model) {
         if (result.hasErrors()) {
-            Workshop workshop = pages.known(id, person);
-            return WorkshopPages.refused(response, page(workshop, person, reader, model));
+            return refused(id, person, reader, response, model);
         }
         return done(
                 person, id, (actor, _) -> new Action.CallOff(form.foundationId(), actor, Texts.tidy(form.reason())));
@@ -181,8 +179,7 @@ class AgreementPages {
             HttpServletResponse response,
             Model model) {
         if (result.hasErrors()) {
-            Workshop workshop = pages.known(id, person);
-            return WorkshopPages.refused(response, page(workshop, person, reader, model));
+            return refused(id, person, reader, response, model);
         }
         done(person, id, (actor, _) -> new Action.Withdraw(form.foundationId(), actor, Texts.tidy(form.reason())));
         return "redirect:/organize";
@@ -207,9 +204,7 @@ class AgreementPages {
                 && agree.perform(actor, id, form.by(actor, later.get())) instanceof Decision.Refused refused) {
             Forms.refuse(result, refused.why());
         }
-        return result.hasErrors()
-                ? WorkshopPages.refused(response, page(pages.known(id, person), person, reader, model))
-                : back(id);
+        return result.hasErrors() ? refused(id, person, reader, response, model) : back(id);
     }
 
     @PostMapping("/publication")
@@ -224,6 +219,10 @@ class AgreementPages {
             case Decision.Done _ -> back(id);
             case Decision.Refused refused -> throw AgreementProblems.of(refused.why());
         };
+    }
+
+    private String refused(UUID id, Person person, Reader reader, HttpServletResponse response, Model model) {
+        return WorkshopPages.refused(response, page(pages.known(id, person), person, reader, model));
     }
 
     private String page(Workshop workshop, Person person, Reader reader, Model model) {
