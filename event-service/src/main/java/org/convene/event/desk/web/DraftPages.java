@@ -15,6 +15,7 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
 import org.convene.event.foundation.web.ShownNames;
+import org.convene.event.terms.Consent;
 import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.EditOutcome;
@@ -69,6 +70,7 @@ class DraftPages {
     }
 
     private static TermsForm usual(List<Foundation> hers, LocalDate today, Reader reader) {
+        String everyone = Consent.EVERYONE.wireName();
         return new TermsForm(
                 reader.locale().getLanguage(),
                 "",
@@ -83,9 +85,9 @@ class DraftPages {
                 true,
                 null,
                 null,
-                null,
-                null,
-                null);
+                everyone,
+                everyone,
+                everyone);
     }
 
     @PostMapping("/organize/workshops")
