@@ -7,6 +7,7 @@ import org.convene.event.account.AccountChronicle;
 import org.convene.event.account.People;
 import org.convene.event.account.Traces;
 import org.convene.event.agreement.AgreeOnWorkshop;
+import org.convene.event.agreement.AgreedBeforehand;
 import org.convene.event.agreement.AgreementEvents;
 import org.convene.event.agreement.Deadlines;
 import org.convene.event.agreement.SubmitRevision;
@@ -40,6 +41,7 @@ import org.convene.event.logo.LogoOffice;
 import org.convene.event.logo.Logos;
 import org.convene.event.logo.ReadLogo;
 import org.convene.event.logo.image.LogoReader;
+import org.convene.event.series.Frames;
 import org.convene.event.share.SharedWorkshops;
 import org.convene.event.speaker.AnswerAsSpeaker;
 import org.convene.event.speaker.CheckAgenda;
@@ -186,9 +188,11 @@ class UseCases {
             AgreementEvents events,
             Atomically atomically,
             Deadlines deadlines,
+            AgreedBeforehand beforehand,
             Clock clock,
             FollowSessions speakers) {
-        return new AgreeOnWorkshop(workshops, foundations, events, atomically, deadlines, clock, speakers::follow);
+        return new AgreeOnWorkshop(
+                workshops, foundations, events, atomically, deadlines, beforehand, clock, speakers::follow);
     }
 
     @Bean
@@ -311,8 +315,9 @@ class UseCases {
             MembershipInvitations memberships,
             CoOrganizerInvitations invitations,
             Candidates candidates,
+            Frames frames,
             Clock clock) {
-        return new Desk(foundations, workshops, memberships, invitations, candidates, clock);
+        return new Desk(foundations, workshops, memberships, invitations, candidates, frames, clock);
     }
 
     @Bean

@@ -20,6 +20,7 @@ public final class AgreeOnWorkshop {
     private final AgreementEvents events;
     private final Atomically atomically;
     private final Deadlines deadlines;
+    private final AgreedBeforehand beforehand;
     private final Clock clock;
     private final BiConsumer<Workshop, Workshop> afterwards;
 
@@ -34,6 +35,7 @@ public final class AgreeOnWorkshop {
             AgreementEvents events,
             Atomically atomically,
             Deadlines deadlines,
+            AgreedBeforehand beforehand,
             Clock clock,
             BiConsumer<Workshop, Workshop> afterwards) {
         this.workshops = workshops;
@@ -41,6 +43,7 @@ public final class AgreeOnWorkshop {
         this.events = events;
         this.atomically = atomically;
         this.deadlines = deadlines;
+        this.beforehand = beforehand;
         this.clock = clock;
         this.afterwards = afterwards;
     }
@@ -80,7 +83,7 @@ public final class AgreeOnWorkshop {
                 .lock(workshopId)
                 .orElseThrow(
                         () -> new IllegalArgumentException("workshop: " + workshopId + " (expected: one that is)"));
-        Decision decision = Agreement.decide(workshop, action, clock.instant(), deadlines);
+        Decision decision = Agreement.decide(workshop, action, clock.instant(), deadlines, beforehand);
         if (decision instanceof Done(Workshop after, List<Fact> facts) && !facts.isEmpty()) {
             Workshop saved = workshops.save(after);
             events.tell(saved, facts, action, actor);

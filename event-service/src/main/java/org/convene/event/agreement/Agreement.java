@@ -48,14 +48,15 @@ public final class Agreement {
     private final Instant now;
     private final NextRevision next;
 
-    private Agreement(Workshop workshop, Instant now, Deadlines deadlines) {
+    private Agreement(Workshop workshop, NextRevision next) {
         this.workshop = workshop;
-        this.now = now;
-        this.next = new NextRevision(workshop, now, deadlines);
+        this.now = next.now();
+        this.next = next;
     }
 
-    public static Decision decide(Workshop workshop, Action action, Instant now, Deadlines deadlines) {
-        return new Agreement(workshop, now, deadlines).decide(action);
+    public static Decision decide(
+            Workshop workshop, Action action, Instant now, Deadlines deadlines, AgreedBeforehand beforehand) {
+        return new Agreement(workshop, new NextRevision(workshop, now, deadlines, beforehand)).decide(action);
     }
 
     private Decision decide(Action action) {

@@ -17,6 +17,7 @@ import org.convene.event.foundation.Foundations;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
+import org.convene.event.terms.Consent;
 import org.convene.event.terms.TermChange;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Answer;
@@ -86,6 +87,13 @@ public final class AgreementEvents {
                                 .on(revision.number())
                                 .stating(statement(revision))
                                 .saying(revision.reason()));
+                if (revision.consent().kind() == Consent.Kind.BEFOREHAND) {
+                    log.append(
+                            id,
+                            Deed.of(LogAction.AGREED_BEFOREHAND, null, null)
+                                    .on(revision.number())
+                                    .stating(statement(revision)));
+                }
                 events.tell(
                         "SignOffRequested",
                         workshop,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the next revision of a workshop, which its submitter has signed; says whose consent it takes, and until when.
  * Silence agrees to nothing that begins before all have had their time.
  */
-record NextRevision(Workshop workshop, Instant now, Deadlines deadlines) {
+record NextRevision(Workshop workshop, Instant now, Deadlines deadlines, AgreedBeforehand beforehand) {
 
     Revision ofTerms(Terms terms, List<Host> hosts, UUID submitter, Actor actor) {
         Consent decided = workshop.inEffect() == 0
@@ -34,7 +34,16 @@ record NextRevision(Workshop workshop, Instant now, Deadlines deadlines) {
         boolean settled = terms.policy().equals(workshop.policy()) && ids(hosts).equals(ids(workshop.hosts()));
         Set<UUID> signers = new LinkedHashSet<>(ids(workshop.hosts()));
         signers.addAll(ids(hosts));
-        return of(Kind.TERMS, terms, null, hosts, signers, settled ? decided : Consent.EVERYONE, submitter, actor);
+        Consent consent = settled ? decided : Consent.EVERYONE;
+        return of(
+                Kind.TERMS,
+                terms,
+                null,
+                hosts,
+                signers,
+                beforehand.covers(workshop, terms, hosts) ? Consent.BEFOREHAND : consent,
+                submitter,
+                actor);
     }
 
     Revision ofCallingOff(String reason, UUID submitter, Actor actor) {

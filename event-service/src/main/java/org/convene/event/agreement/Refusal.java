@@ -38,7 +38,11 @@ public enum Refusal {
     /** It is postponed to a later start, and nothing else of the terms changes with it. */
     NOT_LATER,
     /** The only host calls the workshop off instead of leaving it. */
-    LAST_HOST;
+    LAST_HOST,
+    /** Nothing has been agreed on for the editions of this series, or not any more. */
+    NO_FRAME,
+    /** The series' frame has no edition on that day, or there is one already. */
+    NO_EDITION_THEN;
 
     /** As problem details and message bundles name it: {@code not-agreed}. */
     public String wireName() {

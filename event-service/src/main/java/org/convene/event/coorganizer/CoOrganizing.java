@@ -11,6 +11,7 @@ import org.convene.event.Identifiers;
 import org.convene.event.LinkEnding;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
+import org.convene.event.agreement.AgreedBeforehand;
 import org.convene.event.agreement.Agreement;
 import org.convene.event.agreement.Deadlines;
 import org.convene.event.agreement.Decision;
@@ -166,7 +167,7 @@ public final class CoOrganizing {
 
     /** Why nobody at all could join, asked with a foundation that doesn't exist. */
     private static Optional<Refusal> refusalToJoin(Workshop workshop, Actor actor, Instant now) {
-        return Agreement.decide(workshop, new Action.Join(NOBODY, actor), now, NO_MATTER_WHEN)
+        return Agreement.decide(workshop, new Action.Join(NOBODY, actor), now, NO_MATTER_WHEN, AgreedBeforehand.NOTHING)
                         instanceof Decision.Refused refused
                 ? Optional.of(refused.why())
                 : Optional.empty();

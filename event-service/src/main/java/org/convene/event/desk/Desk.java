@@ -15,6 +15,8 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitation;
 import org.convene.event.foundation.MembershipInvitations;
+import org.convene.event.series.Frame;
+import org.convene.event.series.Frames;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.WorkshopFilter;
@@ -29,6 +31,7 @@ public final class Desk {
     private final MembershipInvitations memberships;
     private final CoOrganizerInvitations invitations;
     private final Candidates candidates;
+    private final Frames frames;
     private final Clock clock;
 
     public Desk(
@@ -37,12 +40,14 @@ public final class Desk {
             MembershipInvitations memberships,
             CoOrganizerInvitations invitations,
             Candidates candidates,
+            Frames frames,
             Clock clock) {
         this.foundations = foundations;
         this.workshops = workshops;
         this.memberships = memberships;
         this.invitations = invitations;
         this.candidates = candidates;
+        this.frames = frames;
         this.clock = clock;
     }
 
@@ -78,6 +83,13 @@ public final class Desk {
                     waiting.add(new Waiting.ForPublication(workshop));
                 }
             });
+        }
+        for (Frame frame : frames.undecided(ids)) {
+            Workshop first = workshops.find(frame.id()).orElseThrow();
+            frame.proposal()
+                    .ifPresent(revision -> hers.stream()
+                            .filter(foundation -> revision.awaiting().contains(foundation.id()))
+                            .forEach(foundation -> waiting.add(new Waiting.ForFrame(first, revision, foundation))));
         }
         candidates
                 .unanswered(actor.personId(), ids, now)

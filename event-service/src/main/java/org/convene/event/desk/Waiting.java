@@ -2,6 +2,7 @@ package org.convene.event.desk;
 
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.series.FrameRevision;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
 
@@ -10,6 +11,9 @@ public sealed interface Waiting {
 
     /** A revision that her foundation has not signed. */
     record ForSignature(Workshop workshop, Revision revision, Foundation foundation) implements Waiting {}
+
+    /** A frame for a series, proposed on this workshop, that her foundation has not signed. */
+    record ForFrame(Workshop workshop, FrameRevision revision, Foundation foundation) implements Waiting {}
 
     /** All have signed; somebody has to publish it. */
     record ForPublication(Workshop workshop) implements Waiting {}

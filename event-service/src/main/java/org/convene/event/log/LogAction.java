@@ -16,6 +16,13 @@ public enum LogAction {
     SIGNED_OFF,
     REFUSED,
     AGREED_BY_SILENCE,
+    /** All hosts had agreed to it before, with the frame of its series. */
+    AGREED_BEFOREHAND,
+    FRAME_SUBMITTED,
+    FRAME_SIGNED_OFF,
+    FRAME_REFUSED,
+    FRAME_AGREED,
+    FRAME_ENDED,
     PUBLISHED,
     REVISED,
     POSTPONED,

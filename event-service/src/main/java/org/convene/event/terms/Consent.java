@@ -15,16 +15,20 @@ public record Consent(Kind kind, int hosts) {
     /** Who says nothing for three working days agrees; who refuses doesn't. */
     public static final Consent SILENCE = new Consent(Kind.SILENCE, 0);
 
+    /** All have agreed before, to the frame of the series that it lies inside of. */
+    public static final Consent BEFOREHAND = new Consent(Kind.BEFOREHAND, 0);
+
     /** One host alone decides nothing for the others. */
     public static final int FEWEST = 2;
 
     public static final int MOST = 9;
 
-    /** The presets. */
+    /** The presets, and what none of them is needed for. */
     public enum Kind {
         EVERYONE,
         SILENCE,
-        AT_LEAST
+        AT_LEAST,
+        BEFOREHAND
     }
 
     public Consent {
@@ -45,6 +49,7 @@ public record Consent(Kind kind, int hosts) {
         return switch (wireName) {
             case "everyone" -> Optional.of(EVERYONE);
             case "silence" -> Optional.of(SILENCE);
+            case "beforehand" -> Optional.of(BEFOREHAND);
             default ->
                 wireName.matches("at-least-[" + FEWEST + "-" + MOST + "]")
                         ? Optional.of(atLeast(wireName.charAt(wireName.length() - 1) - '0'))
@@ -52,11 +57,17 @@ public record Consent(Kind kind, int hosts) {
         };
     }
 
-    /** {@code everyone}, {@code silence} or {@code at-least-2}, in events, forms and API. */
+    /** Whether hosts can choose to decide so. */
+    public boolean isPreset() {
+        return kind != Kind.BEFOREHAND;
+    }
+
+    /** {@code everyone}, {@code silence}, {@code at-least-2} or {@code beforehand}, in events, forms and API. */
     public String wireName() {
         return switch (kind) {
             case EVERYONE -> "everyone";
             case SILENCE -> "silence";
+            case BEFOREHAND -> "beforehand";
             case AT_LEAST -> "at-least-" + hosts;
         };
     }

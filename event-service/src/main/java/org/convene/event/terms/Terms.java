@@ -112,6 +112,45 @@ public record Terms(
                 && timeZone.equals(other.timeZone);
     }
 
+    /** The same at another local start and under another number; registration opens and closes as long before. */
+    public Terms startingAt(LocalDateTime start, ZoneOffset startOffset, int edition) {
+        Duration by = Duration.between(localStart, start);
+        return new Terms(
+                language,
+                title,
+                purpose,
+                seriesName,
+                edition,
+                start,
+                timeZone,
+                startOffset,
+                durationMinutes,
+                roomPlaces,
+                audience,
+                registrationOpens == null ? null : registrationOpens.plus(by),
+                registrationCloses == null ? null : registrationCloses.plus(by),
+                policy);
+    }
+
+    /** The same about something else. */
+    public Terms titled(String otherTitle, String otherPurpose) {
+        return new Terms(
+                language,
+                otherTitle,
+                otherPurpose,
+                seriesName,
+                number,
+                localStart,
+                timeZone,
+                offset,
+                durationMinutes,
+                roomPlaces,
+                audience,
+                registrationOpens,
+                registrationCloses,
+                policy);
+    }
+
     private Terms startingLike(Terms later) {
         return new Terms(
                 language,

@@ -1,5 +1,6 @@
 package org.convene.event.workshop;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -57,13 +58,23 @@ public final class EditWorkshop {
             if (speaksForOthers(details, Set.of(foundationId))) {
                 return new EditOutcome.SpeakerOfNoHost();
             }
-            Workshop draft = workshops.save(Workshop.drafted(
-                    identifiers.next(), foundationId, terms, details.identified(Details.NONE, identifiers::next)));
-            log.append(
-                    draft.id(), Deed.of(LogAction.DRAFTED, foundationId, actor).stating(terms.statement()));
-            events.tell("WorkshopDrafted", draft);
-            return new EditOutcome.Saved(draft);
+            return new EditOutcome.Saved(
+                    drafted(actor, foundationId, terms, details, List.of(new Host(foundationId, true))));
         });
+    }
+
+    /** Drafts one that all these carry, because they have agreed to before. */
+    public Workshop draftFor(List<Host> hosts, Actor actor, UUID foundationId, Terms terms, Details details) {
+        return atomically.run(() -> drafted(actor, foundationId, terms, details, hosts));
+    }
+
+    private Workshop drafted(Actor actor, UUID foundationId, Terms terms, Details details, List<Host> hosts) {
+        Workshop draft = workshops.save(Workshop.drafted(
+                        identifiers.next(), foundationId, terms, details.identified(Details.NONE, identifiers::next))
+                .carriedBy(hosts));
+        log.append(draft.id(), Deed.of(LogAction.DRAFTED, foundationId, actor).stating(terms.statement()));
+        events.tell("WorkshopDrafted", draft);
+        return draft;
     }
 
     /**

@@ -88,6 +88,9 @@ public record Revision(
 
     /** Who has not agreed, whether they refused or have said nothing yet; nobody once enough have. */
     public Set<UUID> awaiting() {
+        if (consent.kind() == Consent.Kind.BEFOREHAND) {
+            return Set.of();
+        }
         Set<UUID> others = new LinkedHashSet<>(signers);
         others.removeIf(signer -> answerOf(signer).filter(Answer::agrees).isPresent());
         int agreed = signers.size() - others.size();

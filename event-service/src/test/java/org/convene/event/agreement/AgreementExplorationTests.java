@@ -127,6 +127,7 @@ class AgreementExplorationTests {
             case EVERYONE -> signed == all;
             case SILENCE -> said.size() == all && said.stream().allMatch(each -> isYes(each, revision));
             case AT_LEAST -> signed >= Math.min(2, all);
+            case BEFOREHAND -> false;
         };
     }
 

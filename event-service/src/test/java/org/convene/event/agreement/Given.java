@@ -35,7 +35,11 @@ final class Given {
 
     static Decision decide(Workshop workshop, Action action, Instant now) {
         return Agreement.decide(
-                workshop, action, now, (_, asked) -> new Deadline(asked.plus(UNTIL_REMINDED), asked.plus(TO_ANSWER)));
+                workshop,
+                action,
+                now,
+                (_, asked) -> new Deadline(asked.plus(UNTIL_REMINDED), asked.plus(TO_ANSWER)),
+                AgreedBeforehand.NOTHING);
     }
 
     static Workshop done(Decision decision) {

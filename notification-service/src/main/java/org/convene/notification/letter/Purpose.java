@@ -43,6 +43,10 @@ public enum Purpose {
     SIGN_OFF_REMINDED(3),
     SILENCE_AGREED(3),
     HOST_WITHDREW(3),
+    FRAME_SUBMITTED(3),
+    FRAME_AGREED(3),
+    FRAME_REFUSED(3),
+    FRAME_ENDED(3),
     PUBLISHED(3),
     POSTPONED(3),
     WEBHOOK_DISABLED(3),
@@ -65,6 +69,14 @@ public enum Purpose {
     /** Whether it goes to many and may be unsubscribed from; the others answer what their reader did or takes part in. */
     public boolean isUnasked() {
         return this == INVITATION;
+    }
+
+    /** Whether it is about a whole series and not about the hour of one workshop. */
+    public boolean isOfSeries() {
+        return switch (this) {
+            case FRAME_SUBMITTED, FRAME_AGREED, FRAME_REFUSED, FRAME_ENDED -> true;
+            default -> false;
+        };
     }
 
     /** Such as {@code sign-off-requested}, for keys and lists. */

@@ -182,6 +182,11 @@ class LettersIntegrationTests extends ServiceTests {
         renewPreferences();
         hearOfWorkshop("SilenceAgreed", sequence++, "\"AGREEING\"", "\"PUBLISHED\"");
         hearOfWorkshop("HostWithdrew", sequence++);
+        hearOfWorkshop("FrameSubmitted", sequence++);
+        hearOfWorkshop("FrameAgreed", sequence++);
+        hearOfWorkshop("FrameAgreed", sequence++, "\"moved\": 0", "\"moved\": 2");
+        hearOfWorkshop("FrameRefused", sequence++);
+        hearOfWorkshop("FrameEnded", sequence++);
         hearOfWorkshop(
                 "SilenceAgreed",
                 sequence++,

@@ -75,6 +75,8 @@ class JdbcTraces implements Traces {
                 "speaker_invitation.invited_by",
                 "revision.submitted_by",
                 "answer.person_id",
+                "series_revision.submitted_by",
+                "series_answer.person_id",
                 "date_vote.person_id",
                 "ballot.person_id",
                 "post.person_id",
@@ -95,6 +97,8 @@ class JdbcTraces implements Traces {
                 .toArray(String[]::new);
         blank("revision", "submitter_name", "submitted_by", personId);
         blank("answer", "person_name", "person_id", personId);
+        blank("series_revision", "submitter_name", "submitted_by", personId);
+        blank("series_answer", "person_name", "person_id", personId);
         blank("post", "name", "person_id", personId);
         blank("to_do", "doer_name", "done_by", personId);
         blank("membership_invitation", "inviter_name", "invited_by", personId);

@@ -34,7 +34,9 @@ public final class AgreementProblems {
                     NOT_ENDED,
                     NOT_ABOUT_TO_START,
                     NOT_LATER,
-                    LAST_HOST -> new Conflict(refusal.wireName());
+                    LAST_HOST,
+                    NO_FRAME,
+                    NO_EDITION_THEN -> new Conflict(refusal.wireName());
         };
     }
 }

@@ -117,6 +117,15 @@ class DeskPages {
                                 ShownNames.of(foundation.profile(), reader)),
                         agreement(workshop),
                         revision);
+            case Waiting.ForFrame(var workshop, var revision, var foundation) ->
+                new Task(
+                        "sign-frame",
+                        List.of(
+                                revision.number(),
+                                String.valueOf(revision.terms().usual().seriesName()),
+                                ShownNames.of(foundation.profile(), reader)),
+                        "/organize/workshops/" + workshop.id() + "/series",
+                        null);
             case Waiting.ForPublication(var workshop) ->
                 new Task("publish", List.of(title(workshop, reader)), agreement(workshop), null);
             case Waiting.ForVote(var workshop, var hours) ->

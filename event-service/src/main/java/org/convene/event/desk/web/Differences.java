@@ -38,7 +38,16 @@ class Differences {
     }
 
     List<Difference> of(Workshop workshop, Revision revision, Reader reader) {
-        return workshop.changesBy(revision, views.names(workshop, reader)).stream()
+        return said(workshop.changesBy(revision, views.names(workshop, reader)), reader);
+    }
+
+    /** What differs between terms that are no revisions of one workshop. */
+    List<Difference> of(Terms before, Terms after, Reader reader) {
+        return said(TermChange.between(before, after), reader);
+    }
+
+    private List<Difference> said(List<TermChange> changes, Reader reader) {
+        return changes.stream()
                 .map(change -> new Difference(
                         change.term().wireName(),
                         words(change.term(), change.before(), reader),

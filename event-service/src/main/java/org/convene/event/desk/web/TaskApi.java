@@ -48,6 +48,15 @@ class TaskApi {
                         foundation.id(),
                         null,
                         null);
+            case Waiting.ForFrame(var workshop, var revision, var foundation) ->
+                new TaskJson(
+                        Kinds.SIGN_FRAME,
+                        String.valueOf(revision.terms().usual().seriesName()),
+                        workshop.id(),
+                        revision.number(),
+                        foundation.id(),
+                        null,
+                        null);
             case Waiting.ForPublication(var workshop) ->
                 new TaskJson(Kinds.PUBLISH, workshop.terms().title(), workshop.id(), null, null, null, null);
             case Waiting.ForVote(var workshop, var _) ->
@@ -76,6 +85,7 @@ class TaskApi {
     /** What she is asked to do. */
     enum Kinds {
         SIGN_OFF,
+        SIGN_FRAME,
         PUBLISH,
         VOTE,
         CARRY,

@@ -227,7 +227,8 @@ public record TermsForm(
     }
 
     private static Optional<Consent> consent(String field, @Nullable String chosen, Complaints complaints) {
-        Optional<Consent> consent = chosen == null ? Optional.of(Consent.EVERYONE) : Consent.of(chosen);
+        Optional<Consent> consent =
+                (chosen == null ? Optional.of(Consent.EVERYONE) : Consent.of(chosen)).filter(Consent::isPreset);
         if (consent.isEmpty()) {
             complaints.about(field, "terms.consent.unknown");
         }

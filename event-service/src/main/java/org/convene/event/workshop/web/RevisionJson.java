@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convene.event.terms.Consent;
 import org.convene.event.terms.TermChange;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.Answer;
@@ -41,8 +42,11 @@ public record RevisionJson(
                         .map(ChangeJson::of)
                         .toList(),
                 revision.signers().stream()
-                        .map(signer ->
-                                SignOffJson.of(signer, revision.answerOf(signer).orElse(null)))
+                        .map(signer -> revision.consent().kind() == Consent.Kind.BEFOREHAND
+                                        && revision.answerOf(signer).isEmpty()
+                                ? new SignOffJson(signer, SignOffJson.State.BEFOREHAND, null, null, null)
+                                : SignOffJson.of(
+                                        signer, revision.answerOf(signer).orElse(null)))
                         .toList());
     }
 
@@ -66,10 +70,11 @@ public record RevisionJson(
             AWAITED,
             SIGNED,
             REFUSED,
-            SILENT
+            SILENT,
+            BEFOREHAND
         }
 
-        static SignOffJson of(UUID signer, @Nullable Answer answer) {
+        public static SignOffJson of(UUID signer, @Nullable Answer answer) {
             return answer == null
                     ? new SignOffJson(signer, State.AWAITED, null, null, null)
                     : new SignOffJson(

@@ -144,6 +144,23 @@ interface WorkshopEvents {
 
     record HostWithdrew(Workshop workshop, UUID foundationId, String name, Actor by, String reason) {}
 
+    record FrameSubmitted(Workshop workshop, Frame frame, List<UUID> awaiting) {}
+
+    record FrameAgreed(Workshop workshop, Frame frame, List<UUID> hosts, int moved) {}
+
+    record FrameRefused(
+            Workshop workshop,
+            String seriesName,
+            int revision,
+            UUID foundationId,
+            Actor by,
+            String reason,
+            List<UUID> hosts) {}
+
+    record FrameEnded(Workshop workshop, String seriesName, UUID foundationId, Actor by, List<UUID> hosts) {}
+
+    record Frame(int number, Actor submittedBy, UUID foundationId, String seriesName) {}
+
     record SignOffRefused(Workshop workshop, int revision, UUID foundationId, Actor by, String reason) {}
 
     record WorkshopRevised(

@@ -13,6 +13,10 @@ import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerAccepted;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerDeclined;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerInvited;
+import org.convene.notification.intake.kafka.WorkshopEvents.FrameAgreed;
+import org.convene.notification.intake.kafka.WorkshopEvents.FrameEnded;
+import org.convene.notification.intake.kafka.WorkshopEvents.FrameRefused;
+import org.convene.notification.intake.kafka.WorkshopEvents.FrameSubmitted;
 import org.convene.notification.intake.kafka.WorkshopEvents.HostWithdrew;
 import org.convene.notification.intake.kafka.WorkshopEvents.HoursAsked;
 import org.convene.notification.intake.kafka.WorkshopEvents.PostWritten;
@@ -49,6 +53,7 @@ class WorkshopListener {
     private final Deliveries deliveries;
     private final BallotLetters ballots;
     private final SpeakerLetters speakers;
+    private final FrameLetters frames;
     private final WorkshopMailings mailings;
     private final WorkshopAnnouncements announcements;
 
@@ -58,6 +63,7 @@ class WorkshopListener {
             Deliveries deliveries,
             BallotLetters ballots,
             SpeakerLetters speakers,
+            FrameLetters frames,
             WorkshopMailings mailings,
             WorkshopAnnouncements announcements) {
         this.workshops = workshops;
@@ -65,6 +71,7 @@ class WorkshopListener {
         this.deliveries = deliveries;
         this.ballots = ballots;
         this.speakers = speakers;
+        this.frames = frames;
         this.mailings = mailings;
         this.announcements = announcements;
     }
@@ -97,6 +104,22 @@ class WorkshopListener {
                 .on("SpeakerReleased", SpeakerReleased.class, (event, told) -> {
                     replace(event, told.workshop());
                     speakers.released(event, told);
+                })
+                .on("FrameSubmitted", FrameSubmitted.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    frames.submitted(event, told);
+                })
+                .on("FrameAgreed", FrameAgreed.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    frames.agreed(event, told);
+                })
+                .on("FrameRefused", FrameRefused.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    frames.refused(event, told);
+                })
+                .on("FrameEnded", FrameEnded.class, (event, told) -> {
+                    replace(event, told.workshop());
+                    frames.ended(event, told);
                 })
                 .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
                 .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)

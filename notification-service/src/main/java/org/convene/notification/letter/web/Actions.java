@@ -82,6 +82,8 @@ final class Actions {
                     HOST_WITHDREW,
                     POSTPONED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/agreement"));
+            case FRAME_SUBMITTED, FRAME_AGREED, FRAME_REFUSED, FRAME_ENDED ->
+                Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/series"));
             case WEBHOOK_DISABLED ->
                 Map.of("action", links.page("/organize/foundations/" + news.text("foundationId") + "/webhooks"));
             case PUBLISHED ->

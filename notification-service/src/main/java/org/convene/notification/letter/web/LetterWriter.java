@@ -61,7 +61,7 @@ public final class LetterWriter {
                         .filter(Predicate.not(String::isBlank))
                         .toList(),
                 quote(occasion.news()),
-                workshop == null ? null : heading(occasion.reader(), workshop),
+                workshop == null ? null : heading(occasion, workshop),
                 workshop == null
                         ? null
                         : WorkshopWords.otherLanguage(
@@ -87,7 +87,8 @@ public final class LetterWriter {
         return variant.isEmpty() ? occasion.purpose().key() : occasion.purpose().key() + "." + variant;
     }
 
-    // {0} the workshop, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4} a time,
+    // {0} the workshop or the series, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4}
+    // a time,
     // {5} a browser, {6} a session.
     private List<Object> arguments(Occasion occasion) {
         Workshop workshop = occasion.workshop();
@@ -99,7 +100,7 @@ public final class LetterWriter {
                 each -> each.text("language"),
                 each -> each.text("name"));
         return List.of(
-                workshop == null ? "" : Isolated.of(workshop.title()),
+                about(occasion),
                 Isolated.of(
                         foundation.isEmpty() ? host(occasion).map(Host::name).orElse(CONVENE) : foundation),
                 Isolated.of(news.text("actor")),
@@ -109,6 +110,14 @@ public final class LetterWriter {
                 Isolated.of(news.find("session")
                         .map(session -> session.text("title"))
                         .orElse("")));
+    }
+
+    private static String about(Occasion occasion) {
+        Workshop workshop = occasion.workshop();
+        if (occasion.purpose().isOfSeries()) {
+            return Isolated.of(occasion.news().text("series"));
+        }
+        return workshop == null ? "" : Isolated.of(workshop.title());
     }
 
     private String when(Occasion occasion) {
@@ -147,7 +156,11 @@ public final class LetterWriter {
         return words.isBlank() ? null : words;
     }
 
-    private String heading(Reader reader, Workshop workshop) {
+    private String heading(Occasion occasion, Workshop workshop) {
+        if (occasion.purpose().isOfSeries()) {
+            return occasion.news().text("series");
+        }
+        Reader reader = occasion.reader();
         String series = workshop.seriesName();
         if (series == null || series.isBlank()) {
             return workshop.title();
@@ -195,9 +208,9 @@ public final class LetterWriter {
         return occasion.purpose() == Purpose.WORKSHOP_CALLED_OFF || occasion.purpose() == Purpose.SPEAKER_RELEASED;
     }
 
-    // While an hour is being looked for, that of the draft says nothing.
+    // While an hour is being looked for, that of the draft says nothing; nor does one hour about a whole series.
     private static boolean isOpen(Occasion occasion) {
-        return occasion.purpose() == Purpose.HOURS_ASKED;
+        return occasion.purpose() == Purpose.HOURS_ASKED || occasion.purpose().isOfSeries();
     }
 
     // The hours that are asked about, a line for each.

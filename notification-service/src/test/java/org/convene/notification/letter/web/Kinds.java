@@ -99,6 +99,7 @@ final class Kinds {
                 .with("foundation", "Fondation Léman")
                 .with("foundationId", ID.toString())
                 .with("number", 3)
+                .with("series", "Exchange in critical care")
                 .with("at", STARTS.toString())
                 .with("browser", "Firefox")
                 .with("system", "Linux");
@@ -118,7 +119,7 @@ final class Kinds {
             case SPEAKER_MOVED ->
                 news.with("session", SESSION)
                         .with("before", Map.of("startsAt", "2027-05-14T08:00:00Z", "endsAt", "2027-05-14T08:25:00Z"));
-            case SIGN_OFF_REFUSED, CO_ORGANIZER_DECLINED, HOST_WITHDREW ->
+            case SIGN_OFF_REFUSED, CO_ORGANIZER_DECLINED, HOST_WITHDREW, FRAME_REFUSED ->
                 news.with("words", "Friday is a holiday here.");
             case WORKSHOP_REVISED ->
                 news.with("before", Map.of("startsAt", "2027-05-13T08:00:00Z", "endsAt", "2027-05-13T10:30:00Z"));

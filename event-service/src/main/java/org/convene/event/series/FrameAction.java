@@ -1,0 +1,38 @@
+package org.convene.event.series;
+
+import java.util.List;
+import java.util.UUID;
+import org.convene.event.foundation.Actor;
+import org.convene.event.workshop.Host;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to the frame of a series, in the name of one foundation. */
+public sealed interface FrameAction {
+
+    UUID foundationId();
+
+    Actor actor();
+
+    /**
+     * Lays new terms before those that carry the editions.
+     *
+     * @param hosts who shall carry them
+     * @param movesFrom the number of the edition that is moved with all that follow; {@code null}: none is
+     * @param basedOn the number of the latest revision that the actor had read; {@code null}: whichever it is
+     */
+    record Propose(
+            UUID foundationId,
+            Actor actor,
+            FrameTerms terms,
+            List<Host> hosts,
+            @Nullable Integer movesFrom,
+            @Nullable Integer basedOn)
+            implements FrameAction {}
+
+    record SignOff(UUID foundationId, Actor actor, int revision) implements FrameAction {}
+
+    record Refuse(UUID foundationId, Actor actor, int revision, String reason) implements FrameAction {}
+
+    /** Editions that are not planned yet need everyone again; those on the plan stay. */
+    record End(UUID foundationId, Actor actor) implements FrameAction {}
+}
