@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,148 +44,7 @@ class RightsIntegrationTests extends ServiceTests {
         ADMINS
     }
 
-    private static final Map<String, Whose> TABLE = table("""
-            EVERYBODYS GET /
-            EVERYBODYS GET /workshops
-            EVERYBODYS GET /robots.txt
-            EVERYBODYS GET /sitemap.xml
-            EVERYBODYS GET /sitemaps/{first}.xml
-            EVERYBODYS GET /foundations/{id}/workshops.ics
-            EVERYBODYS GET /foundations/{id}/logos/{digest}.png
-            EVERYBODYS GET /workshops/{id}/calendar.ics
-            EVERYBODYS GET /workshops/{id}/series
-            EVERYBODYS GET /workshops/{id}/series.ics
-            EVERYBODYS GET /workshops/{id}/pictures/{digest}.png
-            EVERYBODYS GET /embed/workshops/{id}
-            EVERYBODYS GET /memberships/{token}
-            EVERYBODYS GET /organize/co-organizing/{token}
-            EVERYBODYS POST /organize/co-organizing/{token}/refusal
-            EVERYBODYS GET /organize/ballots/{token}
-            EVERYBODYS POST /organize/ballots/{token}
-            EVERYBODYS GET /api/v1/ballots/{token}
-            EVERYBODYS PUT /api/v1/ballots/{token}
-            EVERYBODYS GET /organize/speaking/{token}
-            EVERYBODYS POST /organize/speaking/{token}/acceptance
-            EVERYBODYS POST /organize/speaking/{token}/refusal
-            EVERYBODYS POST /organize/speaking/{token}/profile
-            EVERYBODYS GET /api/v1/speaking/{token}
-            EVERYBODYS POST /api/v1/speaking/{token}/acceptance
-            EVERYBODYS POST /api/v1/speaking/{token}/refusal
-            EVERYBODYS PUT /api/v1/speaking/{token}/profile
-            EVERYBODYS GET /api/v1/workshops
-            EVERYBODYS POST /api/v1/co-organizing/{token}/refusal
-            EVERYBODYS GET /api/v1/memberships/{token}
-            EVERYBODYS GET /api/v1/co-organizing/{token}
-            PERSONS GET /api/v1/tasks
-            PERSONS POST /memberships/{token}/acceptance
-            PERSONS POST /organize/co-organizing/{token}/acceptance
-            PERSONS POST /organize/co-organizing/{token}/foundation
-            PERSONS GET /organize
-            PERSONS GET /organize/foundations/new
-            PERSONS GET /organize/leaving
-            PERSONS POST /organize/foundations
-            PERSONS GET /organize/workshops/new
-            PERSONS POST /organize/workshops
-            PERSONS GET /api/v1/foundations
-            PERSONS POST /api/v1/foundations
-            PERSONS POST /api/v1/memberships/{token}/acceptance
-            PERSONS POST /api/v1/co-organizing/{token}/acceptance
-            MEMBERS GET /organize/foundations/{id}
-            MEMBERS GET /api/v1/foundations/{id}
-            ADMINS POST /organize/foundations/{id}
-            ADMINS POST /organize/foundations/{id}/logo
-            ADMINS POST /organize/foundations/{id}/logo/removal
-            MEMBERS GET /api/v1/foundations/{id}/logo
-            ADMINS PUT /api/v1/foundations/{id}/logo
-            ADMINS DELETE /api/v1/foundations/{id}/logo
-            ADMINS POST /organize/foundations/{id}/members
-            ADMINS POST /organize/foundations/{id}/members/{personId}/removal
-            ADMINS POST /organize/foundations/{id}/memberships/{membershipId}/withdrawal
-            ADMINS DELETE /api/v1/foundations/{id}/memberships/{membershipId}
-            ADMINS POST /organize/foundations/{id}/members/{personId}/role
-            MEMBERS GET /api/v1/foundations/{id}/members
-            MEMBERS GET /api/v1/foundations/{id}/members/{personId}
-            MEMBERS GET /api/v1/foundations/{id}/membership-invitations
-            ADMINS PATCH /api/v1/foundations/{id}/members/{personId}
-            ADMINS PUT /api/v1/foundations/{id}
-            ADMINS POST /api/v1/foundations/{id}/members
-            ADMINS DELETE /api/v1/foundations/{id}/members/{personId}
-            HOSTS GET /workshops/{id}
-            HOSTS GET /organize/workshops/{id}
-            HOSTS POST /organize/workshops/{id}/terms
-            HOSTS POST /organize/workshops/{id}/details
-            HOSTS GET /organize/workshops/{id}/texts
-            HOSTS GET /organize/workshops/{id}/sharing
-            HOSTS POST /organize/workshops/{id}/texts/{language}
-            HOSTS POST /organize/workshops/{id}/texts/{language}/removal
-            HOSTS POST /organize/workshops/{id}/co-organizers
-            HOSTS POST /organize/workshops/{id}/co-organizers/{invitationId}/withdrawal
-            HOSTS GET /organize/workshops/{id}/agreement
-            HOSTS POST /organize/workshops/{id}/revisions
-            HOSTS POST /organize/workshops/{id}/revisions/{number}/sign-offs
-            HOSTS POST /organize/workshops/{id}/revisions/{number}/refusals
-            HOSTS POST /organize/workshops/{id}/calling-off
-            HOSTS POST /organize/workshops/{id}/postponement
-            HOSTS POST /organize/workshops/{id}/withdrawal
-            HOSTS POST /organize/workshops/{id}/publication
-            HOSTS GET /organize/workshops/{id}/checklist
-            HOSTS POST /organize/workshops/{id}/checklist
-            HOSTS POST /organize/workshops/{id}/checklist/{toDoId}/state
-            HOSTS POST /organize/workshops/{id}/checklist/{toDoId}/removal
-            HOSTS GET /api/v1/workshops/{id}/to-dos
-            HOSTS POST /api/v1/workshops/{id}/to-dos
-            HOSTS PUT /api/v1/workshops/{id}/to-dos/{toDoId}
-            HOSTS DELETE /api/v1/workshops/{id}/to-dos/{toDoId}
-            HOSTS GET /organize/workshops/{id}/conversation
-            HOSTS POST /organize/workshops/{id}/conversation
-            HOSTS POST /organize/workshops/{id}/conversation/{postId}/removal
-            HOSTS GET /api/v1/workshops/{id}/posts
-            HOSTS POST /api/v1/workshops/{id}/posts
-            HOSTS DELETE /api/v1/workshops/{id}/posts/{postId}
-            HOSTS GET /organize/workshops/{id}/hours
-            HOSTS GET /organize/workshops/{id}/log
-            HOSTS GET /api/v1/workshops/{id}
-            PERSONS POST /api/v1/workshops
-            HOSTS GET /api/v1/workshops/{id}/terms
-            HOSTS GET /api/v1/workshops/{id}/details
-            HOSTS GET /api/v1/workshops/{id}/texts
-            HOSTS GET /api/v1/workshops/{id}/texts/{language}
-            HOSTS PUT /api/v1/workshops/{id}/texts/{language}
-            HOSTS DELETE /api/v1/workshops/{id}/texts/{language}
-            HOSTS POST /organize/workshops/{id}/speakers
-            HOSTS POST /organize/workshops/{id}/speakers/{invitationId}/question
-            HOSTS POST /organize/workshops/{id}/speakers/{invitationId}/withdrawal
-            HOSTS GET /api/v1/workshops/{id}/details/warnings
-            HOSTS GET /api/v1/workshops/{id}/speakers
-            HOSTS POST /api/v1/workshops/{id}/speakers
-            HOSTS POST /api/v1/workshops/{id}/speakers/{invitationId}/withdrawal
-            HOSTS GET /api/v1/workshops/{id}/co-organizers
-            HOSTS GET /api/v1/workshops/{id}/co-organizers/{invitationId}
-            HOSTS POST /api/v1/workshops/{id}/co-organizers/{invitationId}/withdrawal
-            HOSTS GET /api/v1/workshops/{id}/revisions
-            HOSTS GET /api/v1/workshops/{id}/revisions/{number}
-            HOSTS GET /api/v1/workshops/{id}/log/export
-            HOSTS PUT /api/v1/workshops/{id}/terms
-            HOSTS PUT /api/v1/workshops/{id}/details
-            HOSTS POST /api/v1/workshops/{id}/co-organizers
-            HOSTS POST /api/v1/workshops/{id}/revisions
-            HOSTS POST /api/v1/workshops/{id}/revisions/{number}/sign-offs
-            HOSTS POST /api/v1/workshops/{id}/revisions/{number}/refusals
-            HOSTS POST /api/v1/workshops/{id}/postponements
-            HOSTS POST /api/v1/workshops/{id}/withdrawals
-            HOSTS POST /api/v1/workshops/{id}/publication
-            HOSTS GET /api/v1/workshops/{id}/hours
-            HOSTS GET /api/v1/workshops/{id}/hours/candidates
-            HOSTS POST /api/v1/workshops/{id}/hours/candidates
-            HOSTS PUT /api/v1/workshops/{id}/hours/candidates/{candidateId}/vote
-            HOSTS DELETE /api/v1/workshops/{id}/hours/candidates/{candidateId}
-            HOSTS POST /organize/workshops/{id}/hours/candidates
-            HOSTS POST /organize/workshops/{id}/hours/candidates/{candidateId}/removal
-            HOSTS POST /organize/workshops/{id}/hours/votes
-            HOSTS POST /organize/workshops/{id}/hours/ballots
-            HOSTS POST /api/v1/workshops/{id}/hours/ballots
-            HOSTS GET /api/v1/workshops/{id}/log
-            """);
+    private static final Map<String, Whose> TABLE = table();
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
@@ -354,6 +218,13 @@ class RightsIntegrationTests extends ServiceTests {
         if (path.endsWith("/postponements")) {
             return foundation + ", \"newStart\": \"2027-05-21T10:00:00\", \"reason\": \"Outbreak\"}";
         }
+        if (path.endsWith("/series/revisions")) {
+            return foundation + ", \"terms\": " + Story.TERMS
+                    + ", \"frame\": {\"rhythm\": \"every-week\", \"until\": \"2027-09-01\"}}";
+        }
+        if (path.endsWith("/series/editions")) {
+            return foundation + ", \"days\": [\"2027-05-21\"]}";
+        }
         if (path.endsWith("/revisions")) {
             return foundation + ", \"kind\": \"CALLING_OFF\", \"reason\": \"Outbreak\"}";
         }
@@ -384,12 +255,16 @@ class RightsIntegrationTests extends ServiceTests {
         return path.contains("/foundations") ? FOUNDATION : "{}";
     }
 
-    private static Map<String, Whose> table(String lines) {
+    private static Map<String, Whose> table() {
         Map<String, Whose> table = new TreeMap<>();
-        lines.lines().forEach(line -> {
-            String[] parts = line.split(" ", 2);
-            table.put(parts[1], Whose.valueOf(parts[0]));
-        });
+        try (InputStream rows = RightsIntegrationTests.class.getResourceAsStream("/rights.txt")) {
+            new String(Objects.requireNonNull(rows).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" ", 2))
+                    .forEach(parts -> table.put(parts[1], Whose.valueOf(parts[0])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return table;
     }
 }

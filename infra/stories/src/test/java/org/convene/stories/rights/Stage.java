@@ -78,6 +78,7 @@ final class Stage {
         session = world.session(world.caller(Who.ADMIN), programme, List.copyOf(unasked));
         constant("post-of-B", world.post(world.ofB, world.agreeing, world.b));
         constant("request", world.links.token(Kind.REQUEST, world.request(world.address("asked"))));
+        constant("edition-day", world.editionDay());
         constant("request-id", world.request(world.address("asked-too")));
         constant("forged", "A".repeat(48));
         constant("webhook", world.webhook);
@@ -119,6 +120,16 @@ final class Stage {
         fresh("new-to-sign", () -> {
             UUID workshop = world.shared();
             world.submit(world.ofB, workshop, world.b);
+            return workshop;
+        });
+        fresh("new-frame", () -> {
+            UUID workshop = world.draft(admin, world.a);
+            world.frame(admin, workshop, world.a);
+            return workshop;
+        });
+        fresh("new-frame-to-sign", () -> {
+            UUID workshop = world.shared();
+            world.frame(world.ofB, workshop, world.b);
             return workshop;
         });
         fresh("new-contact", () -> world.contact(admin, world.draft, address()));
@@ -164,6 +175,13 @@ final class Stage {
         body("terms", () -> world.terms("Rights, changed " + ++made));
         body("workshop", () -> Map.of("terms", world.terms("Rights, drafted")));
         body("revision", () -> Map.of("kind", "TERMS", "terms", world.terms("Rights, revised " + ++made)));
+        body("frame", () -> Map.of("terms", world.frameTerms(), "frame", world.pattern()));
+        body("frame-page", () -> {
+            Map<String, Object> all = new HashMap<>(world.frameTerms());
+            all.putAll(world.pattern());
+            return all;
+        });
+        body("editions", () -> Map.of("days", List.of(world.editionDay())));
         body("calling-off", () -> Map.of("kind", "CALLING_OFF", "reason", "Nobody can come"));
         body("webhook", World::webhook);
         body("to-do", () -> Map.of("what", "Book the interpreters"));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -233,6 +234,30 @@ final class World {
                 .post(
                         "workshops/" + workshop + "/revisions",
                         Map.of("foundationId", foundation, "kind", "TERMS", "terms", terms("Rights, agreed")));
+    }
+
+    void frame(Caller caller, UUID workshop, UUID foundation) {
+        caller.api()
+                .post(
+                        "workshops/" + workshop + "/series/revisions",
+                        Map.of("foundationId", foundation, "terms", frameTerms(), "frame", pattern()));
+    }
+
+    Map<String, Object> frameTerms() {
+        Map<String, Object> terms = new HashMap<>(terms("Rights, in series"));
+        terms.put("seriesName", "Rights");
+        terms.put("number", 1);
+        return terms;
+    }
+
+    Map<String, Object> pattern() {
+        return Map.of(
+                "rhythm", "every-week", "until", platform.future().plusDays(60).toString());
+    }
+
+    /** A day of the frame on which there is no edition yet. */
+    String editionDay() {
+        return platform.future().plusWeeks(1).toString();
     }
 
     /** Returns the link that an invitee to the published workshop is mailed. */

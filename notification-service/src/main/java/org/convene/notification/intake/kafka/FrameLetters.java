@@ -2,8 +2,7 @@ package org.convene.notification.intake.kafka;
 
 import java.util.List;
 import java.util.UUID;
-import org.convene.messaging.event.IncomingEvent;
-import org.convene.notification.intake.kafka.WorkshopEvents.Actor;
+import org.convene.messaging.IncomingEvent;
 import org.convene.notification.intake.kafka.WorkshopEvents.Frame;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameAgreed;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameEnded;
