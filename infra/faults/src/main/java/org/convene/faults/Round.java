@@ -26,6 +26,7 @@ import org.convene.faults.stage.Stage;
 final class Round {
 
     private static final Duration RESTART = Duration.ofMinutes(2);
+    private static final Duration TO_TELL = Duration.ofSeconds(2);
     private static final Duration DRAINED = Duration.ofSeconds(60);
     private static final Duration SHORTEST_RUSH = Duration.ofSeconds(6);
     private static final Duration AFTER_HEALING = Duration.ofMillis(2500);
@@ -120,6 +121,8 @@ final class Round {
         if (!Pause.until(DRAINED, this::isAtRest)) {
             findings.add("still waits after " + DRAINED + ": " + Backlog.of(stage));
             findings.addAll(Hearing.of(stage));
+            stage.all().map(Instance::part).forEach(Part::tellThreads);
+            Pause.of(TO_TELL);
         }
         return since(restarted);
     }

@@ -28,7 +28,6 @@ import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.input.Texts;
-import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
@@ -156,7 +155,7 @@ class FramePages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable Set<LocalDate> days,
             @RequestParam(defaultValue = "false") boolean publish) {
         pages.known(id, person);
-        UUID frameId = agree.frameOf(id).map(Frame::id).orElseThrow(NotFound::new);
+        UUID frameId = agree.frameOf(id).map(Frame::id).orElseThrow(() -> AgreementProblems.of(Refusal.NO_FRAME));
         if (plan.plan(Actors.of(person), frameId, foundationId, days == null ? Set.of() : days, publish)
                 instanceof PlanEditions.Outcome.Refused(Refusal why)) {
             throw AgreementProblems.of(why);

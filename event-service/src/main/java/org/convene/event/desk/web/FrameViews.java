@@ -1,8 +1,10 @@
 package org.convene.event.desk.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.convene.event.series.FrameTerms;
 import org.convene.event.series.PlanEditions;
 import org.convene.event.series.SeriesDay;
 import org.convene.event.series.SeriesDays;
+import org.convene.event.terms.Term;
 import org.convene.event.workshop.Host;
 import org.convene.event.workshop.Workshop;
 import org.convene.web.reader.Reader;
@@ -81,8 +84,26 @@ class FrameViews {
     List<Agreed> facts(FrameTerms terms, Reader reader) {
         List<Agreed> facts = new ArrayList<>();
         own(terms, reader).forEach((term, value) -> facts.add(new Agreed(term, value)));
-        facts.addAll(differences.facts(terms.usual(), reader));
+        differences.facts(terms.usual(), reader).stream()
+                .map(each -> relative(each, terms, reader))
+                .forEach(facts::add);
         return facts;
+    }
+
+    // Of the first edition alone a day would be right; of the others as long before their own start.
+    private Agreed relative(Agreed fact, FrameTerms terms, Reader reader) {
+        LocalDateTime at = switch (Term.named(fact.term()).orElseThrow()) {
+            case REGISTRATION_OPENS -> terms.usual().registrationOpens();
+            case REGISTRATION_CLOSES -> terms.usual().registrationCloses();
+            default -> null;
+        };
+        if (at == null) {
+            return fact;
+        }
+        Duration before = Duration.between(at, terms.usual().localStart());
+        String words =
+                messages.getMessage("frame.before", new Object[] {times.duration(reader, before)}, reader.locale());
+        return new Agreed(fact.term(), before.isNegative() ? fact.value() : words);
     }
 
     /** What a proposal changes of the frame that binds; empty if none does. */

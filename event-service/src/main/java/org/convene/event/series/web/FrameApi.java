@@ -152,7 +152,7 @@ class FrameApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Editions body) {
         known(id, person);
-        UUID frameId = agree.frameOf(id).map(Frame::id).orElseThrow(NotFound::new);
+        UUID frameId = agree.frameOf(id).map(Frame::id).orElseThrow(() -> AgreementProblems.of(Refusal.NO_FRAME));
         Actor actor = Actors.of(person);
         return idempotency.once(
                 key,

@@ -68,6 +68,11 @@ public final class Part {
         signal("CONT");
     }
 
+    /** Has a JVM write into its log what each of its threads is doing. */
+    public void tellThreads() {
+        signal("QUIT");
+    }
+
     /** Returns bytes. */
     public synchronized long memory() {
         return process.isAlive() ? Memory.of(process.pid()) : 0;
