@@ -72,6 +72,10 @@ class RightsIntegrationTests extends ServiceTests {
             EVERYBODYS GET /api/v1/memberships/{token}
             EVERYBODYS GET /api/v1/co-organizing/{token}
             PERSONS GET /api/v1/tasks
+            PERSONS GET /api/v1/digest
+            PERSONS PUT /api/v1/digest
+            PERSONS GET /organize/digest
+            PERSONS POST /organize/digest
             PERSONS POST /memberships/{token}/acceptance
             PERSONS POST /organize/co-organizing/{token}/acceptance
             PERSONS POST /organize/co-organizing/{token}/foundation
