@@ -3,9 +3,11 @@ package org.convene.event;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.convene.event.agreement.AgreeOnWorkshop;
+import org.convene.event.digest.WriteDigests;
 import org.convene.event.foundation.FoundationEvents;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.workshop.WorkshopEvents;
@@ -113,9 +115,12 @@ class EventConfiguration {
     static class ClockWork {
 
         private final AgreeOnWorkshop agree;
+        private final WriteDigests digests;
+        private final AtomicBoolean writing = new AtomicBoolean();
 
-        ClockWork(AgreeOnWorkshop agree) {
+        ClockWork(AgreeOnWorkshop agree, WriteDigests digests) {
             this.agree = agree;
+            this.digests = digests;
         }
 
         @Scheduled(fixedDelayString = "${convene.event.completing:1m}")
@@ -126,6 +131,18 @@ class EventConfiguration {
         @Scheduled(fixedDelayString = "${convene.event.deadlines:1m}")
         void keepDeadlines() {
             agree.keepDeadlines();
+        }
+
+        /** On a thread of its own: where many are due at one hour it takes its time, and deadlines don’t wait for it. */
+        @Scheduled(fixedRateString = "${convene.event.digests:1m}")
+        void writeDigests() {
+            if (writing.compareAndSet(false, true)) {
+                try {
+                    digests.writeDue();
+                } finally {
+                    writing.set(false);
+                }
+            }
         }
     }
 }

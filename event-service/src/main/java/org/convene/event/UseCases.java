@@ -15,6 +15,7 @@ import org.convene.event.agreement.SubmitRevision.OpenInvitations;
 import org.convene.event.checklist.Checklist;
 import org.convene.event.checklist.ToDos;
 import org.convene.event.conversation.Conversation;
+import org.convene.event.conversation.LaterReaders;
 import org.convene.event.conversation.Posts;
 import org.convene.event.coorganizer.CoOrganizerEvents;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
@@ -30,6 +31,9 @@ import org.convene.event.date.PublicHolidays;
 import org.convene.event.date.VoteByMail;
 import org.convene.event.date.WorkingDays;
 import org.convene.event.desk.Desk;
+import org.convene.event.digest.DigestNews;
+import org.convene.event.digest.DigestReaders;
+import org.convene.event.digest.WriteDigests;
 import org.convene.event.foundation.FollowAccounts;
 import org.convene.event.foundation.FoundationEvents;
 import org.convene.event.foundation.FoundationOffice;
@@ -265,13 +269,14 @@ class UseCases {
     @Bean
     Conversation conversation(
             Posts posts,
+            LaterReaders later,
             Workshops workshops,
             ReadWorkshops read,
             WorkshopEvents events,
             Atomically atomically,
             Identifiers identifiers,
             Clock clock) {
-        return new Conversation(posts, workshops, read, events, atomically, identifiers, clock);
+        return new Conversation(posts, later, workshops, read, events, atomically, identifiers, clock);
     }
 
     @Bean
@@ -318,6 +323,20 @@ class UseCases {
             Frames frames,
             Clock clock) {
         return new Desk(foundations, workshops, memberships, invitations, candidates, frames, clock);
+    }
+
+    @Bean
+    WriteDigests writeDigests(
+            DigestReaders readers,
+            DigestNews news,
+            Foundations foundations,
+            Workshops workshops,
+            Desk desk,
+            DomainEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new WriteDigests(readers, news, foundations, workshops, desk, events, atomically, identifiers, clock);
     }
 
     @Bean

@@ -58,7 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"convene.messaging.relays=0", "convene.event.completing=1d"})
+        properties = {"convene.messaging.relays=0", "convene.event.completing=1d", "convene.event.digests=1d"})
 @AutoConfigureMockMvc
 @Import(ServiceTests.TestTime.class)
 public abstract class ServiceTests {

@@ -4,9 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person who signs in, as last told. */
+/**
+ * A person who signs in, as last told.
+ *
+ * @param timeZone IANA; {@code null} in events from before it was told
+ */
 public record Account(
-        UUID personId, String address, @Nullable String name, List<String> furtherAddresses) {
+        UUID personId,
+        String address,
+        @Nullable String name,
+        List<String> furtherAddresses,
+        @Nullable String timeZone) {
 
     public Account {
         furtherAddresses = List.copyOf(furtherAddresses);

@@ -15,10 +15,11 @@ import org.convene.event.workshop.WorkshopEvents.ToldWorkshop;
 import org.convene.event.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
 
-/** What the hosts of a workshop write to one another, in one place; each post reaches the others by mail, too. */
+/** What the hosts of a workshop write to one another, in one place; each post reaches the others by mail, too, or in their digest. */
 public final class Conversation {
 
     private final Posts posts;
+    private final LaterReaders later;
     private final Workshops workshops;
     private final ReadWorkshops read;
     private final WorkshopEvents events;
@@ -28,6 +29,7 @@ public final class Conversation {
 
     public Conversation(
             Posts posts,
+            LaterReaders later,
             Workshops workshops,
             ReadWorkshops read,
             WorkshopEvents events,
@@ -35,6 +37,7 @@ public final class Conversation {
             Identifiers identifiers,
             Clock clock) {
         this.posts = posts;
+        this.later = later;
         this.workshops = workshops;
         this.read = read;
         this.events = events;
@@ -80,6 +83,7 @@ public final class Conversation {
                     about,
                     clock.instant(),
                     0));
+            List<UUID> inDigest = later.keep(post, workshop.entitled());
             events.tell(
                     "PostWritten",
                     workshop,
@@ -89,6 +93,7 @@ public final class Conversation {
                             ToldPerson.of(actor),
                             foundationId,
                             List.copyOf(workshop.entitled()),
+                            inDigest,
                             words,
                             about == null
                                     ? null
@@ -102,13 +107,17 @@ public final class Conversation {
         return posts.remove(workshopId, postId, actor.personId());
     }
 
-    /** An event; {@code readers} are the foundations whose people it is for. */
+    /**
+     * An event; {@code readers} are the foundations whose people it is for, {@code inDigest} those of them who get no
+     * mail of it, since it is in their next digest.
+     */
     record PostWritten(
             ToldWorkshop workshop,
             UUID postId,
             ToldPerson by,
             UUID foundationId,
             List<UUID> readers,
+            List<UUID> inDigest,
             String words,
             @Nullable About about) {}
 

@@ -94,6 +94,9 @@ final class FrameAgreement {
     }
 
     private FrameOutcome end(End end) {
+        if (frame.revisions().isEmpty()) {
+            return new Refused(Refusal.NO_FRAME);
+        }
         if (!frame.entitled().contains(end.foundationId())) {
             return new Refused(Refusal.NOT_A_HOST);
         }

@@ -191,8 +191,8 @@ class SpeakerIntegrationTests extends ServiceTests {
         UUID asked = ask(story);
         UUID person = UUID.randomUUID();
         String next = "moved-" + address;
-        accounts.changed(new Account(person, address, "Li", List.of()));
-        accounts.changed(new Account(person, next, "Li", List.of()));
+        accounts.changed(new Account(person, address, "Li", List.of(), null));
+        accounts.changed(new Account(person, next, "Li", List.of(), null));
         assertThat(kept(asked)).contains(next);
         accounts.erased(person);
         assertThat(see(plan(story), story.claire)).doesNotContain(next);

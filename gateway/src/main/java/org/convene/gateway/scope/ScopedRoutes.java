@@ -102,9 +102,11 @@ public final class ScopedRoutes {
                             "GET workshops/*/to-dos",
                             "GET workshops/*/log",
                             "GET workshops/*/log/export",
-                            "GET tasks"),
+                            "GET tasks",
+                            "GET digest"),
                     of(
                             Scope.WORKSHOPS_WRITE,
+                            "PUT digest",
                             "POST workshops",
                             "PUT workshops/*/terms",
                             "PUT workshops/*/details",

@@ -80,6 +80,13 @@ public record News(Map<String, Object> fields) {
         return Optional.ofNullable(fields.get(field)).map(News::of);
     }
 
+    /** Returns the texts under a field that holds several. */
+    public List<String> texts(String field) {
+        return fields.get(field) instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** Returns what lies under a field that holds several. */
     public List<News> list(String field) {
         return fields.get(field) instanceof List<?> values

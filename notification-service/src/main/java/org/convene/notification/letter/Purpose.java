@@ -52,6 +52,7 @@ public enum Purpose {
     WEBHOOK_DISABLED(3),
     WORKSHOP_REVISED(4),
     WORKSHOP_CALLED_OFF(4),
+    DIGEST(5),
     REMINDER(5),
     INVITATION(6);
 

@@ -169,6 +169,14 @@ class LettersIntegrationTests extends ServiceTests {
                 .query(String.class)
                 .single();
         hearOfWorkshop("PostWritten", sequence++);
+        UUID digest = EventIds.next(NOW);
+        hear(
+                "event-service.digests.v1",
+                digest,
+                "DigestGathered",
+                1,
+                of("event-service.digests.v1", "DigestGathered")
+                        .replace("0196f1c0-0000-7000-8000-000000000012", hanasId));
         hearOfWorkshop("HoursAsked", sequence++, "0196f1c0-0000-7000-8000-000000000012", hanasId);
         for (String type : List.of("SpeakerInvited", "SpeakerAccepted", "SpeakerSessionMoved", "SpeakerDeclined")) {
             hearOfWorkshop(type, sequence++, "li@hospital.example.org", address);

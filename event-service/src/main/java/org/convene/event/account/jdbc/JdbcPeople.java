@@ -48,6 +48,19 @@ class JdbcPeople implements People {
         // The main one last: if it is listed twice, it is the main one.
         account.furtherAddresses().forEach(address -> add(account.personId(), address, false));
         add(account.personId(), account.address(), true);
+        if (account.timeZone() != null) {
+            move(account.personId(), account.timeZone());
+        }
+    }
+
+    /** Her mornings are there from now on; whenever she moves, her next digest is planned anew. */
+    private void move(UUID personId, String timeZone) {
+        jdbc.sql("""
+                        INSERT INTO digest_reader AS r (person_id, time_zone) VALUES (?, ?)
+                        ON CONFLICT (person_id) DO UPDATE SET time_zone = excluded.time_zone,
+                            due_at = CASE WHEN r.due_at IS NOT NULL THEN '-infinity'::timestamptz END
+                        WHERE r.time_zone IS DISTINCT FROM excluded.time_zone
+                        """).params(personId, timeZone).update();
     }
 
     private void add(UUID personId, String address, boolean main) {

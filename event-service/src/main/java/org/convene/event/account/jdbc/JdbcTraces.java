@@ -68,6 +68,7 @@ class JdbcTraces implements Traces {
                         DELETE FROM ballot one USING ballot other
                         WHERE one.workshop_id = other.workshop_id AND one.person_id = ? AND other.person_id = ?
                         """).params(ended, into).update();
+        mergeDigests(ended, into);
         for (String column : List.of(
                 "membership_invitation.invited_by",
                 "membership_invitation.accepted_by",
@@ -87,6 +88,33 @@ class JdbcTraces implements Traces {
                     .params(into, ended)
                     .update();
         }
+    }
+
+    /** What she chose as who she is from now on stands; if that is nothing, what she chose as who she was. */
+    private void mergeDigests(UUID ended, UUID into) {
+        jdbc.sql("""
+                        INSERT INTO digest_reader AS r (person_id, choice, time_zone, due_at, covered_to, visited_at)
+                        SELECT ?, choice, time_zone, due_at, covered_to, visited_at
+                        FROM digest_reader WHERE person_id = ?
+                        ON CONFLICT (person_id) DO UPDATE SET choice = coalesce(r.choice, excluded.choice),
+                            time_zone = coalesce(r.time_zone, excluded.time_zone),
+                            due_at = CASE WHEN coalesce(r.choice, excluded.choice) IS DISTINCT FROM 'NO_DIGEST'
+                                THEN '-infinity'::timestamptz END,
+                            covered_to = coalesce(r.covered_to, excluded.covered_to),
+                            visited_at = coalesce(r.visited_at, excluded.visited_at)
+                        """).params(into, ended).update();
+        jdbc.sql("""
+                        INSERT INTO digest_post (person_id, post_id)
+                        SELECT ?, post_id FROM digest_post WHERE person_id = ? ON CONFLICT DO NOTHING
+                        """).params(into, ended).update();
+        forgetDigests(ended);
+    }
+
+    private void forgetDigests(UUID personId) {
+        jdbc.sql("DELETE FROM digest_reader WHERE person_id = ?")
+                .param(personId)
+                .update();
+        jdbc.sql("DELETE FROM digest_post WHERE person_id = ?").param(personId).update();
     }
 
     @Override
@@ -118,6 +146,7 @@ class JdbcTraces implements Traces {
                 .update();
         jdbc.sql("DELETE FROM date_vote WHERE person_id = ?").param(personId).update();
         jdbc.sql("DELETE FROM ballot WHERE person_id = ?").param(personId).update();
+        forgetDigests(personId);
         // The salt goes with name and words, so that nobody can find out by trying what they were.
         jdbc.sql("""
                         DELETE FROM joint_log_erasable

@@ -30,10 +30,12 @@ class AccountListener {
             UUID personId,
             String address,
             @Nullable String name,
-            @Nullable List<String> furtherAddresses) {
+            @Nullable List<String> furtherAddresses,
+            @Nullable String timeZone) {
 
         Account account() {
-            return new Account(personId, address, name, furtherAddresses == null ? List.of() : furtherAddresses);
+            return new Account(
+                    personId, address, name, furtherAddresses == null ? List.of() : furtherAddresses, timeZone);
         }
     }
 

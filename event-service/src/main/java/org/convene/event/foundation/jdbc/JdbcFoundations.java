@@ -147,6 +147,19 @@ class JdbcFoundations implements Foundations {
                             position)
                     .update();
         }
+        awaken(members.stream().map(Member::personId).sorted().toArray(UUID[]::new));
+    }
+
+    /** Whoever acts for a foundation reads digests, unless she has said that she wants none; when, is planned at once. */
+    private void awaken(UUID[] members) {
+        jdbc.sql("""
+                        INSERT INTO digest_reader (person_id, due_at)
+                        SELECT person_id, '-infinity' FROM unnest(?) AS person_id ON CONFLICT DO NOTHING
+                        """).param(members).update();
+        jdbc.sql("""
+                        UPDATE digest_reader SET due_at = '-infinity'
+                        WHERE person_id = ANY (?) AND due_at IS NULL AND choice IS DISTINCT FROM 'NO_DIGEST'
+                        """).param(members).update();
     }
 
     private static List<FoundationName> names(ResultSet rs) throws SQLException {

@@ -37,6 +37,7 @@ public final class MailWriter {
     private final MessageSource messages;
     private final SenderAddresses senders;
     private final ListedPlaces places;
+    private final ToldWorkshops told;
     private final Languages languages;
 
     MailWriter(
@@ -46,6 +47,7 @@ public final class MailWriter {
             MessageSource messages,
             SenderAddresses senders,
             ListedPlaces places,
+            ToldWorkshops told,
             Languages languages) {
         this.letters = letters;
         this.html = html;
@@ -53,6 +55,7 @@ public final class MailWriter {
         this.messages = messages;
         this.senders = senders;
         this.places = places;
+        this.told = told;
         this.languages = languages;
     }
 
@@ -85,7 +88,8 @@ public final class MailWriter {
                         delivery.recipientGeneration(),
                         places.of(delivery.news()).stream()
                                 .map(place -> place.in(reads))
-                                .toList()),
+                                .toList(),
+                        told.of(delivery.news(), reads)),
                 links);
         return new WrittenMail(
                 delivery,

@@ -39,8 +39,16 @@ interface WorkshopEvents {
             Actor by,
             UUID foundationId,
             List<UUID> readers,
+            @Nullable List<UUID> inDigest,
             String words,
             @Nullable About about) {
+
+        /** Who gets no mail of it; events from before there were digests name nobody. */
+        List<String> sparedFields() {
+            return inDigest == null
+                    ? List.of()
+                    : inDigest.stream().map(UUID::toString).toList();
+        }
 
         @Nullable Map<String, Object> aboutFields() {
             return about == null ? null : Map.of("revision", about.revision(), "field", about.field());

@@ -217,6 +217,7 @@ class WorkshopListener {
                         .with("actorId", told.by().personId().toString())
                         .withHost(told.workshop(), told.foundationId())
                         .with("about", told.aboutFields())
+                        .with("inDigest", told.sparedFields())
                         .with("words", told.words()),
                 told.foundationId());
     }

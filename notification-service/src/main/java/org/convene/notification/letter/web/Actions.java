@@ -50,6 +50,7 @@ final class Actions {
                 Map.of("action", personal(links, "/organize/co-organizing", Kind.CO_ORGANIZER, news));
             case POST_WRITTEN ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/conversation#write"));
+            case DIGEST -> Map.of("action", links.page("/organize"));
             case HOURS_ASKED -> Map.of("action", personal(links, "/organize/ballots", Kind.BALLOT, news));
             case SPEAKER_INVITED, SPEAKER_CONFIRMED, SPEAKER_MOVED ->
                 Map.of("action", personal(links, "/organize/speaking", Kind.SPEAKER, news));

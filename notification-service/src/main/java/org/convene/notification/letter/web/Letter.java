@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the time that no longer holds
  * @param hosts the names of all who carry it, in alphabetical order; empty if it is about no workshop
  * @param places her registrations, if the letter lists them
+ * @param sections what happened in each of her workshops, if the letter is about several
+ * @param choice where to choose how much of this one gets; null where there is nothing to choose
  * @param unsubscribe where to say that one wants no more of these; null for mails that answer their reader
  */
 public record Letter(
@@ -32,10 +34,12 @@ public record Letter(
         @Nullable TimeBlock before,
         List<String> hosts,
         List<Place> places,
+        List<Section> sections,
         List<Change> changes,
         @Nullable String code,
         List<Action> actions,
         String why,
+        @Nullable Action choice,
         @Nullable String unsubscribe) {
 
     /**
@@ -53,6 +57,25 @@ public record Letter(
             String state,
             String label,
             String address) {}
+
+    /**
+     * One workshop in a letter about several.
+     *
+     * @param titleLanguage a BCP 47 tag, if the title is in another language than the letter
+     * @param time when it takes place, with the zone; empty if we don't know it
+     * @param links to its pages that the lines are about
+     */
+    public record Section(
+            String title, @Nullable String titleLanguage, String time, List<Line> lines, List<Action> links) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param pressing whether it wants its reader to do something
+     * @param quote words of a person, shown as hers
+     */
+    public record Line(
+            String text, boolean pressing, @Nullable String quote) {}
 
     /** A button of the letter; the first is the main one. */
     public record Action(String label, String address) {}

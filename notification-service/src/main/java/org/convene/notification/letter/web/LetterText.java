@@ -35,6 +35,7 @@ public final class LetterText {
             text.gap();
         }
         letter.places().forEach(place -> addPlace(text, place));
+        letter.sections().forEach(section -> addSection(text, section));
         addChanges(text, letter.changes(), locale);
         letter.actions()
                 .forEach(action -> text.paragraph(action.label() + ":")
@@ -80,6 +81,23 @@ public final class LetterText {
         text.apart(place.state()).apart(place.address()).gap();
     }
 
+    private static void addSection(TextLines text, Letter.Section section) {
+        text.apart(section.title());
+        if (!section.time().isEmpty()) {
+            text.apart(section.time());
+        }
+        text.gap();
+        for (Letter.Line line : section.lines()) {
+            text.paragraph("* " + line.text());
+            if (line.quote() != null) {
+                text.quote(line.quote());
+            }
+        }
+        text.gap();
+        section.links().forEach(link -> text.apart(link.label() + ":").apart(link.address()));
+        text.gap();
+    }
+
     private static void addChanges(TextLines text, List<Letter.Change> changes, Locale locale) {
         String arrow = Languages.direction(locale).equals("rtl") ? " ← " : " → ";
         changes.forEach(change -> text.apart(change.term() + ": " + change.before() + arrow + change.after()));
@@ -94,6 +112,9 @@ public final class LetterText {
             text.paragraph(say(locale, "part.hosts") + ": " + String.join(BETWEEN, letter.hosts()));
         }
         text.paragraph(letter.why());
+        if (letter.choice() != null) {
+            text.paragraph(letter.choice().label() + ":").line(letter.choice().address());
+        }
         if (letter.unsubscribe() != null) {
             text.paragraph(say(locale, "mail.unsubscribe") + ":").line(letter.unsubscribe());
         }

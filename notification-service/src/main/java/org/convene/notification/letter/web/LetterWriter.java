@@ -31,6 +31,7 @@ public final class LetterWriter {
     private final ConsentWriter consents;
     private final ChangeWriter changes;
     private final PlaceWriter places;
+    private final DigestWriter digests;
 
     LetterWriter(MessageSource messages, Times times) {
         this.messages = messages;
@@ -38,6 +39,7 @@ public final class LetterWriter {
         this.consents = new ConsentWriter(messages, times);
         this.changes = new ChangeWriter(messages, times, consents);
         this.places = new PlaceWriter(messages, times);
+        this.digests = new DigestWriter(messages, times);
     }
 
     /** Writes the letter with these addresses in it. */
@@ -56,6 +58,7 @@ public final class LetterWriter {
                                 words.say("text").lines(),
                                 consents.ask(occasion).stream(),
                                 hours(occasion),
+                                digests.further(occasion.news(), occasion.reader()).stream(),
                                 changes.about(occasion.news(), occasion.reader()).stream())
                         .flatMap(lines -> lines)
                         .filter(Predicate.not(String::isBlank))
@@ -72,10 +75,12 @@ public final class LetterWriter {
                         : before(occasion).orElse(null),
                 workshop == null ? List.of() : hosts(occasion.reader(), workshop),
                 places.write(occasion.places(), occasion.reader(), links),
+                digests.write(occasion.told(), occasion.reader(), links),
                 changes.write(occasion.news().list("changes"), occasion.reader()),
                 code(occasion, links),
                 actions(occasion, words, links),
                 words.say("why"),
+                choice(occasion, links).orElse(null),
                 unasked ? preferences(occasion, links) : null);
     }
 
@@ -252,6 +257,16 @@ public final class LetterWriter {
         return Actions.of(occasion, links).entrySet().stream()
                 .map(action -> new Letter.Action(words.say(action.getKey()), action.getValue()))
                 .toList();
+    }
+
+    // Where she may have it otherwise: of what comes often.
+    private Optional<Letter.Action> choice(Occasion occasion, Links links) {
+        return occasion.purpose() == Purpose.DIGEST || occasion.purpose() == Purpose.POST_WRITTEN
+                ? Optional.of(new Letter.Action(
+                        messages.getMessage(
+                                "mail.choose", null, occasion.reader().locale()),
+                        links.page("/organize/digest")))
+                : Optional.empty();
     }
 
     private static String preferences(Occasion occasion, Links links) {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.convene.notification.calendar.CalendarMethod;
@@ -128,11 +130,14 @@ class JdbcMailings implements Mailings {
         return late || moved;
     }
 
-    // Nobody gets her own words back; who waits for a place is reminded only where waiting people may watch.
+    // Nobody gets her own words back, nor by mail what she reads in her digest; who waits for a place is reminded only
+    // where waiting people may watch.
     private Predicate<Recipients.Recipient> concerned(Recipients.OpenMailing mailing) {
         if (Purpose.POST_WRITTEN.name().equals(mailing.purpose())) {
-            String author = news.read(mailing.news()).text("actorId");
-            return recipient -> !recipient.id().toString().equals(author);
+            News post = news.read(mailing.news());
+            Set<String> spared = new HashSet<>(post.texts("inDigest"));
+            spared.add(post.text("actorId"));
+            return recipient -> !spared.contains(recipient.id().toString());
         }
         if (mailing.workshopId() == null || !Purpose.REMINDER.name().equals(mailing.purpose())) {
             return recipient -> true;

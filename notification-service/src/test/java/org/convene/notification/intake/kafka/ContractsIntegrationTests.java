@@ -36,7 +36,7 @@ class ContractsIntegrationTests extends ServiceTests {
                     .as(subscription.topic())
                     .containsExactlyInAnyOrderElementsOf(contracted(subscription.topic()));
         }
-        assertThat(subscriptions).hasSize(7);
+        assertThat(subscriptions).hasSize(8);
     }
 
     @Test

@@ -38,8 +38,8 @@ class EveryLetterIntegrationTests extends ServiceTests {
     private static final int CLIPPED = 102 * 1024;
     private static final int COLUMNS = 72;
     private static final int SUBJECT = 78;
-    private static final List<String> SHOWN =
-            List.of("confirmed", "workshop-revised", "sign-off-requested", "sign-in", "workshop-called-off", "links");
+    private static final List<String> SHOWN = List.of(
+            "confirmed", "workshop-revised", "sign-off-requested", "sign-in", "workshop-called-off", "links", "digest");
     private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<div style=\"display:none.*?</div>", Pattern.DOTALL);
 
@@ -102,10 +102,63 @@ class EveryLetterIntegrationTests extends ServiceTests {
         Locale language = Languages.DEFAULT;
         Occasion one = Kinds.occasion("links", language);
         Occasion most = new Occasion(
-                one.purpose(), one.news(), null, null, one.reader(), one.name(), one.recipient(), 1, Kinds.places(50));
+                one.purpose(),
+                one.news(),
+                null,
+                null,
+                one.reader(),
+                one.name(),
+                one.recipient(),
+                1,
+                Kinds.places(50),
+                List.of());
 
         assertThat(html.write(writer.write(most, links), language).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(CLIPPED);
+    }
+
+    @Test
+    void isNotClippedHoweverMuchHappened() {
+        Occasion one = Kinds.occasion("digest", ARABIC);
+        Occasion most = new Occasion(
+                one.purpose(),
+                one.news().with("further", 20),
+                null,
+                null,
+                one.reader(),
+                one.name(),
+                one.recipient(),
+                1,
+                List.of(),
+                Kinds.told(10, 6, 4));
+
+        assertThat(html.write(writer.write(most, links), ARABIC).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(CLIPPED);
+    }
+
+    @Test
+    void leadsFromADigestToThePagesItSpeaksOf() {
+        Letter letter = letter("digest", Languages.DEFAULT);
+        String plain = text.write(letter, Languages.DEFAULT);
+
+        assertThat(letter.subject()).isEqualTo("What happened in 2 of your workshops");
+        assertThat(plain)
+                .contains(
+                        "* Waiting for you: sign off revision 2 for Fondation Léman",
+                        "* Overdue: Book the interpreters 1 (Fondation Léman, by 1 Mar)",
+                        "* Due soon: Find a chair 1 (Whoever can, by 4 Mar)",
+                        "* Signed off, revision 1 · Hana T. · Addis Health Fund",
+                        "* Hana T. (Addis Health Fund) commented on “Starts” in revision 2:",
+                        "* Addis Health Fund wrote:",
+                        "> Would the 21st suit you?",
+                        "/agreement",
+                        "/checklist",
+                        "/conversation#write",
+                        "Choose what we mail you:")
+                .endsWith("/organize/digest\n");
+        assertThat(letter.sections().getFirst().lines())
+                .filteredOn(Letter.Line::pressing)
+                .hasSize(2);
     }
 
     @Test
@@ -172,6 +225,7 @@ class EveryLetterIntegrationTests extends ServiceTests {
                 one.name(),
                 one.recipient(),
                 1,
+                List.of(),
                 List.of());
 
         assertThat(text.write(writer.write(named, links), named.reader().locale()))
@@ -262,7 +316,8 @@ class EveryLetterIntegrationTests extends ServiceTests {
                         occasion.name(),
                         occasion.recipient(),
                         1,
-                        occasion.places()),
+                        occasion.places(),
+                        occasion.told()),
                 links);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Kinds {
             Purpose.ACCESS_TOKEN_MADE,
             Purpose.ORGANISATION_LINKED,
             Purpose.LINKS,
+            Purpose.DIGEST,
             Purpose.OLD_ADDRESS,
             Purpose.NEW_ADDRESS,
             Purpose.ADDRESS_TAKEN,
@@ -53,6 +55,9 @@ final class Kinds {
 
     private static final Map<String, Object> SESSION = Map.of(
             "title", "When oxygen is not enough", "startsAt", "2027-05-14T08:10:00Z", "endsAt", "2027-05-14T08:35:00Z");
+
+    private static final UUID ADDIS = UUID.fromString("0196f1c0-0000-7000-8000-0000000000f2");
+    private static final UUID HANA = UUID.fromString("0196f1c0-0000-7000-8000-000000000012");
 
     private Kinds() {}
 
@@ -88,7 +93,8 @@ final class Kinds {
                 "Ирина Каримова",
                 ID,
                 1,
-                purpose == Purpose.LINKS ? places(3) : List.of());
+                purpose == Purpose.LINKS ? places(3) : List.of(),
+                purpose == Purpose.DIGEST ? told(2, 1, 2) : List.of());
     }
 
     private static News news(Purpose purpose, @Nullable String variant) {
@@ -113,6 +119,7 @@ final class Kinds {
             case HOURS_ASKED ->
                 news.with(
                         "hours", List.of(Map.of("startsAt", "2027-05-13T08:00:00Z", "endsAt", "2027-05-13T10:30:00Z")));
+            case DIGEST -> news.with("number", 2);
             case SPEAKER_INVITED, SPEAKER_CONFIRMED, SPEAKER_RELEASED -> news.with("session", SESSION);
             case SPEAKER_ACCEPTED, SPEAKER_DECLINED ->
                 news.with("session", SESSION).with("words", "I bring twelve slides.");
@@ -129,6 +136,44 @@ final class Kinds {
 
     private static Map<String, Object> change(String field, String before, String after) {
         return Map.of("field", field, "before", before, "after", after);
+    }
+
+    /** Returns what there is to tell of as many workshops, so many things of each kind; of the posts every second is a comment. */
+    static List<Occasion.Told> told(int workshops, int things, int posts) {
+        List<Map<String, Object>> toDos = new ArrayList<>();
+        List<Map<String, Object>> deeds = new ArrayList<>();
+        for (int at = 1; at <= things; at++) {
+            toDos.add(Map.of(
+                    "what", "Book the interpreters " + at, "foundationId", ID, "due", "2027-03-01", "overdue", true));
+            toDos.add(Map.of("what", "Find a chair " + at, "due", "2027-03-04", "overdue", false));
+            deeds.add(Map.of("action", "SIGNED_OFF", "foundationId", ADDIS, "personId", HANA, "revision", at));
+        }
+        List<Map<String, Object>> written = new ArrayList<>();
+        for (int at = 0; at < posts; at++) {
+            String words = "Would the 21st suit you?\nOn the 14th our clinic is closed. ";
+            written.add(
+                    at % 2 == 0
+                            ? Map.of(
+                                    "foundationId",
+                                    ADDIS,
+                                    "personId",
+                                    HANA,
+                                    "words",
+                                    words.repeat(7),
+                                    "about",
+                                    Map.of("field", "start", "revision", 2))
+                            : Map.of("foundationId", ADDIS, "words", words));
+        }
+        News news = News.none()
+                .with("workshopId", ID.toString())
+                .with("waiting", List.of(Map.of("kind", "SIGN_OFF", "revision", 2, "foundationId", ID)))
+                .with("toDos", things > 1 ? toDos.subList(0, things) : toDos)
+                .with("deeds", deeds)
+                .with("posts", written)
+                .with("more", 3);
+        Map<String, String> names = Map.of(
+                ID.toString(), "Fondation Léman", ADDIS.toString(), "Addis Health Fund", HANA.toString(), "Hana T.");
+        return Collections.nCopies(workshops, new Occasion.Told(workshop(TITLE, false), TITLE, news, names));
     }
 
     static Workshop workshop(String title, boolean audience) {

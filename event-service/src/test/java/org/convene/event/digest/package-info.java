@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.digest;
+
+import org.jspecify.annotations.NullMarked;
