@@ -58,6 +58,7 @@ record Digest(
     /** What somebody waits for. */
     enum Kind {
         SIGN_OFF,
+        SIGN_FRAME,
         PUBLISH,
         VOTE,
         CARRY

@@ -93,6 +93,7 @@ final class DigestWriter {
             switch (kind) {
                 case "VOTE" -> lead("mail.digest.hours", "/hours#votes");
                 case "SIGN_OFF", "PUBLISH" -> lead("mail.signed-off.action", "/agreement");
+                case "SIGN_FRAME" -> lead("mail.frame-agreed.action", "/series");
                 // What is hers to answer as a person waits on her desk.
                 default -> pages.put(links.page("/organize"), "mail.digest.action");
             }
@@ -123,9 +124,13 @@ final class DigestWriter {
                                 .collect(Collectors.joining(" · ")),
                         false,
                         null);
-                lead(
-                        revision == 0 ? "mail.digest.log" : "mail.signed-off.action",
-                        revision == 0 ? "/log" : "/agreement");
+                if (deed.text("action").startsWith("FRAME_")) {
+                    lead("mail.frame-agreed.action", "/series");
+                } else if (revision == 0) {
+                    lead("mail.digest.log", "/log");
+                } else {
+                    lead("mail.signed-off.action", "/agreement");
+                }
             } catch (NoSuchMessageException e) {
                 lead("mail.digest.log", "/log");
             }

@@ -166,7 +166,11 @@ final class Kinds {
         }
         News news = News.none()
                 .with("workshopId", ID.toString())
-                .with("waiting", List.of(Map.of("kind", "SIGN_OFF", "revision", 2, "foundationId", ID)))
+                .with(
+                        "waiting",
+                        List.of(
+                                Map.of("kind", "SIGN_OFF", "revision", 2, "foundationId", ID),
+                                Map.of("kind", "SIGN_FRAME", "revision", 1, "foundationId", ID)))
                 .with("toDos", things > 1 ? toDos.subList(0, things) : toDos)
                 .with("deeds", deeds)
                 .with("posts", written)
