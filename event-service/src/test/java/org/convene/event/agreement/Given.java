@@ -35,7 +35,21 @@ final class Given {
 
     static Decision decide(Workshop workshop, Action action, Instant now) {
         return Agreement.decide(
-                workshop, action, now, (_, asked) -> new Deadline(asked.plus(UNTIL_REMINDED), asked.plus(TO_ANSWER)));
+                workshop,
+                action,
+                true,
+                now,
+                (_, asked) -> new Deadline(asked.plus(UNTIL_REMINDED), asked.plus(TO_ANSWER)));
+    }
+
+    /** As somebody who acts for a host, but doesn't sign for it. */
+    static Decision unsigned(Workshop workshop, Action action, Instant now) {
+        return Agreement.decide(
+                workshop,
+                action,
+                false,
+                now,
+                (_, asked) -> new Deadline(asked.plus(UNTIL_REMINDED), asked.plus(TO_ANSWER)));
     }
 
     static Workshop done(Decision decision) {
