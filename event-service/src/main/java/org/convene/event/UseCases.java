@@ -40,6 +40,7 @@ import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.Memberships;
+import org.convene.event.foundation.Signing;
 import org.convene.event.log.JointLog;
 import org.convene.event.logo.LogoOffice;
 import org.convene.event.logo.Logos;
@@ -112,8 +113,8 @@ class UseCases {
     }
 
     @Bean
-    AgreementEvents agreementEvents(WorkshopEvents events, Foundations foundations, JointLog log) {
-        return new AgreementEvents(events, foundations, log);
+    AgreementEvents agreementEvents(WorkshopEvents events, Foundations foundations, JointLog log, Clock clock) {
+        return new AgreementEvents(events, foundations, log, clock);
     }
 
     @Bean
@@ -140,6 +141,16 @@ class UseCases {
             Identifiers identifiers,
             Clock clock) {
         return new Memberships(foundations, invitations, events, atomically, identifiers, clock);
+    }
+
+    @Bean
+    Signing signing(
+            Foundations foundations,
+            FoundationEvents events,
+            Atomically atomically,
+            Identifiers identifiers,
+            Clock clock) {
+        return new Signing(foundations, events, atomically, identifiers, clock);
     }
 
     @Bean

@@ -32,15 +32,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Who may use which route; a route without a line here fails. */
 class RightsIntegrationTests extends ServiceTests {
 
-    private static final String FOUNDATION = """
-            {"name": "F", "shortName": "F", "country": "CH", "timeZone": "Europe/Zurich"}""";
-
-    /** Everybody; anybody signed in; members of a host (404 for others); members; admins of the foundation. */
+    /**
+     * Everybody; anybody signed in; members of a host (404 for others); members; who signs for it, which an organizer
+     * doesn't; admins of the foundation.
+     */
     private enum Whose {
         EVERYBODYS,
         PERSONS,
         HOSTS,
         MEMBERS,
+        SIGNERS,
         ADMINS
     }
 
@@ -89,12 +90,14 @@ class RightsIntegrationTests extends ServiceTests {
             } else {
                 assertThat(anonymous).as(route).isEqualTo(route.contains("/api/") ? 401 : 303);
             }
-            boolean closed = whose == Whose.HOSTS || whose == Whose.MEMBERS || whose == Whose.ADMINS;
+            boolean closed = whose != Whose.EVERYBODYS && whose != Whose.PERSONS;
             for (Person outsider : List.of(stranger, other)) {
                 assertThat(status(route, outsider, story)).as(route).matches(it -> closed ? it == 404 : it != 401);
             }
             int byOrganizer = status(route, organizer, story);
-            assertThat(byOrganizer).as(route).matches(it -> whose == Whose.ADMINS ? it == 403 : allowed(it, route));
+            assertThat(byOrganizer)
+                    .as(route)
+                    .matches(it -> (whose == Whose.ADMINS || whose == Whose.SIGNERS) ? it == 403 : allowed(it, route));
             assertThat(status(route, story.claire, story)).as(route).matches(it -> allowed(it, route));
         });
     }
@@ -140,14 +143,13 @@ class RightsIntegrationTests extends ServiceTests {
 
     private static boolean allowed(int status, String route) {
         // A link that isn't one, and an invitation or a revision that isn't there, are not found by anybody; nor is a
-        // draft
-        // where only what is published is shown.
+        // draft where only what is published is shown, or a deputy who is no member.
         return status != 401
                 && (status != 403 || isLeaving(route))
                 && (status != 404
                         || route.matches(
-                                ".*\\{(token|number|invitationId|candidateId|postId|toDoId|membershipId|language|first|digest)}.*"
-                                        + "|GET .*/logo|.* /embed/.*|.*/(calendar\\.ics|series(\\.ics)?)"));
+                                ".*\\{(token|number|invitationId|candidateId|postId|toDoId|deputyId|membershipId|language|first|digest)}.*"
+                                        + "|GET .*/logo|.*/deputies|.* /embed/.*|.*/(calendar\\.ics|series(\\.ics)?)"));
     }
 
     // In the other host's name: hers shall go on carrying the story's workshop.
@@ -163,6 +165,7 @@ class RightsIntegrationTests extends ServiceTests {
                 .replace("{invitationId}", new UUID(0, 1).toString())
                 .replace("{candidateId}", new UUID(0, 1).toString())
                 .replace("{postId}", new UUID(0, 1).toString())
+                .replace("{deputyId}", new UUID(0, 1).toString())
                 .replace("{toDoId}", new UUID(0, 1).toString())
                 .replace("{membershipId}", new UUID(0, 1).toString())
                 .replace("{number}", "9")
@@ -172,7 +175,7 @@ class RightsIntegrationTests extends ServiceTests {
                 .replace("{token}", "none");
         MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), URI.create(path));
         if (path.startsWith("/api/")) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body(path, story));
+            request.contentType(MediaType.APPLICATION_JSON).content(RouteBodies.of(path, story));
         } else if (parts[0].equals("POST")) {
             request.header("Sec-Fetch-Site", "same-origin")
                     .param("foundationId", (isLeaving(route) ? story.addis : story.leman).toString())
@@ -181,6 +184,9 @@ class RightsIntegrationTests extends ServiceTests {
                     .param("startsAt", "2100-05-03T08:00:00Z")
                     .param("reason", "why")
                     .param("role", "ORGANIZER")
+                    .param("personId", new UUID(0, 1).toString())
+                    .param("from", "2027-03-01")
+                    .param("to", "2027-03-14")
                     .param("before", "ADMIN")
                     .param("address", "colleague@example.org");
             if (route.endsWith("foundations/{id}")) {
@@ -193,66 +199,6 @@ class RightsIntegrationTests extends ServiceTests {
         MockHttpServletResponse response = send(request, person).response();
         String to = String.valueOf(response.getRedirectedUrl());
         return response.getStatus() == 302 && to.startsWith("/sign-in") ? 303 : response.getStatus();
-    }
-
-    private static String body(String path, Story story) {
-        String foundation = "{\"foundationId\": \"" + story.leman + "\"";
-        if (path.endsWith("/terms")) {
-            return Story.TERMS;
-        }
-        if (path.endsWith("/details")) {
-            return "{\"sessions\": []}";
-        }
-        if (path.endsWith("/refusals")) {
-            return foundation + ", \"reason\": \"No\"}";
-        }
-        if (path.contains("/to-dos")) {
-            return "{\"what\": \"Book the interpreters\"}";
-        }
-        if (path.endsWith("/withdrawals")) {
-            return "{\"foundationId\": \"" + story.addis + "\", \"reason\": \"No staff\"}";
-        }
-        if (path.endsWith("/posts")) {
-            return foundation + ", \"words\": \"Would the 21st suit you?\"}";
-        }
-        if (path.endsWith("/postponements")) {
-            return foundation + ", \"newStart\": \"2027-05-21T10:00:00\", \"reason\": \"Outbreak\"}";
-        }
-        if (path.endsWith("/series/revisions")) {
-            return foundation + ", \"terms\": " + Story.TERMS
-                    + ", \"frame\": {\"rhythm\": \"every-week\", \"until\": \"2027-09-01\"}}";
-        }
-        if (path.endsWith("/series/editions")) {
-            return foundation + ", \"days\": [\"2027-05-21\"]}";
-        }
-        if (path.endsWith("/revisions")) {
-            return foundation + ", \"kind\": \"CALLING_OFF\", \"reason\": \"Outbreak\"}";
-        }
-        if (path.endsWith("/api/v1/workshops")) {
-            return foundation + ", \"terms\": " + Story.TERMS + "}";
-        }
-        if (path.endsWith("/candidates")) {
-            return "{\"startsAt\": \"2100-05-03T08:00:00Z\"}";
-        }
-        if (path.endsWith("/vote")) {
-            return "{\"availability\": \"YES\"}";
-        }
-        if (path.endsWith("/speakers")) {
-            return "{\"sessionId\": \"" + new UUID(0, 1) + "\", \"name\": \"Dr. Li\", \"address\": \"li@example.org\"}";
-        }
-        if (path.endsWith("/co-organizers")) {
-            return "{\"address\": \"contact@example.org\"}";
-        }
-        if (path.contains("/members/")) {
-            return "{\"role\": \"ADMIN\"}";
-        }
-        if (path.endsWith("/members")) {
-            return "{\"address\": \"colleague@example.org\", \"role\": \"ORGANIZER\"}";
-        }
-        if (path.endsWith("/sign-offs") || path.endsWith("/publication") || path.endsWith("/acceptance")) {
-            return foundation + "}";
-        }
-        return path.contains("/foundations") ? FOUNDATION : "{}";
     }
 
     private static Map<String, Whose> table() {

@@ -12,6 +12,16 @@ public sealed interface Action {
     /** Who acts for which foundation; {@code null} for the clock. */
     @Nullable UUID foundationId();
 
+    /** Whether it binds the foundation at once, so that only who signs for it may do it. */
+    default boolean binds() {
+        return switch (this) {
+            case Join _, Postpone _, Withdraw _, SignOff _, Refuse _, Publish _ -> true;
+            // Laid before the hosts it binds nobody yet; it is signed with it only by who may sign.
+            case ChangeDraft _, Submit _, CallOff _ -> false;
+            case KeepDeadlines _, Complete _ -> false;
+        };
+    }
+
     /**
      * Writes the draft's terms anew.
      *

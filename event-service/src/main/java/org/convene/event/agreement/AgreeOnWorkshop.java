@@ -1,13 +1,18 @@
 package org.convene.event.agreement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.convene.event.Atomically;
 import org.convene.event.agreement.Decision.Done;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.Capacity;
+import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.SigningRight;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
@@ -48,42 +53,61 @@ public final class AgreeOnWorkshop {
         this.afterwards = afterwards;
     }
 
-    /** What is refused because the actor is no member of that foundation is refused as if it were no host. */
+    /**
+     * What is refused because the actor is no member of that foundation is refused as if it were no host; so is, in its own
+     * words, what only those may do who sign for it.
+     */
     public Decision perform(Actor actor, UUID workshopId, Action action) {
         return atomically.run(() -> {
-            UUID foundationId = action.foundationId();
-            if (foundationId == null
-                    || foundations
-                            .find(foundationId)
-                            .filter(it -> it.member(actor.personId()).isPresent())
-                            .isEmpty()) {
+            Workshop workshop = lock(workshopId);
+            Instant now = clock.instant();
+            // Asked after the wait for the lock: what was taken from her meanwhile she has no more.
+            Foundation foundation = Optional.ofNullable(action.foundationId())
+                    .flatMap(foundations::find)
+                    .filter(it -> it.member(actor.personId()).isPresent())
+                    .orElse(null);
+            if (foundation == null) {
                 return Decision.Refused.because(Refusal.NOT_A_HOST);
             }
-            return decide(workshopId, action, actor);
+            Optional<SigningRight> right = foundation.signing(actor.personId(), now);
+            boolean deputy = right.filter(SigningRight.DEPUTY::equals).isPresent();
+            Decision decision = Agreement.decide(workshop, action, right.isPresent(), now, deadlines, beforehand);
+            if (decision instanceof Decision.Refused refused && refused.why() == Refusal.NOT_A_SIGNER) {
+                return refused.askable(foundation.signersAt(now));
+            }
+            return kept(workshop, decision, action, deputy ? actor.acting(Capacity.DEPUTY) : actor);
         });
     }
 
     /** Completes what has ended; two instances doing it at once complete each workshop once. */
     public void completeEnded() {
         for (UUID id : workshops.ended(clock.instant(), 100)) {
-            atomically.run(() -> decide(id, new Action.Complete(), null));
+            atomically.run(() -> byTheClock(id, new Action.Complete()));
         }
     }
 
     /** Lets silence agree and reminds of deadlines, each once. */
     public void keepDeadlines() {
         for (UUID id : workshops.due(clock.instant(), 100)) {
-            atomically.run(() -> decide(id, new Action.KeepDeadlines(), null));
+            atomically.run(() -> byTheClock(id, new Action.KeepDeadlines()));
         }
     }
 
-    private Decision decide(UUID workshopId, Action action, @Nullable Actor actor) {
-        // Two hosts may act in the same instant: the second waits here and then finds what the first has done.
-        Workshop workshop = workshops
+    private Decision byTheClock(UUID workshopId, Action action) {
+        Workshop workshop = lock(workshopId);
+        Decision decision = Agreement.decide(workshop, action, false, clock.instant(), deadlines, beforehand);
+        return kept(workshop, decision, action, null);
+    }
+
+    // Two may act in the same instant: the second waits here and then finds what the first has done.
+    private Workshop lock(UUID workshopId) {
+        return workshops
                 .lock(workshopId)
                 .orElseThrow(
                         () -> new IllegalArgumentException("workshop: " + workshopId + " (expected: one that is)"));
-        Decision decision = Agreement.decide(workshop, action, clock.instant(), deadlines, beforehand);
+    }
+
+    private Decision kept(Workshop workshop, Decision decision, Action action, @Nullable Actor actor) {
         if (decision instanceof Done(Workshop after, List<Fact> facts) && !facts.isEmpty()) {
             Workshop saved = workshops.save(after);
             events.tell(saved, facts, action, actor);

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state machine of a workshop: {@code DRAFT → AGREEING → PUBLISHED → COMPLETED}, and {@code CALLED_OFF} by all.
  *
- * <p>Every change of terms is a revision that its signers sign in their own name; submitting is signing. How many have to
- * agree, and whether silence does, says the policy that they all have said yes to; who carries the workshop, and the policy
+ * <p>Every change of terms is a revision that its signers sign in their own name; submitting is signing for who may. How many
+ * have to agree, and whether silence does, says the policy that they all have said yes to; who carries the workshop, and the policy
  * itself, takes everyone. A later revision supersedes an earlier one, and no signature carries over. What is in effect stays
  * so until the next is agreed; only in the last hours before the start a host may postpone alone.
  */
@@ -54,18 +54,32 @@ public final class Agreement {
         this.next = next;
     }
 
+    /**
+     * Decides what comes of an action.
+     *
+     * @param signing whether who acts signs for her foundation
+     */
     public static Decision decide(
-            Workshop workshop, Action action, Instant now, Deadlines deadlines, AgreedBeforehand beforehand) {
-        return new Agreement(workshop, new NextRevision(workshop, now, deadlines, beforehand)).decide(action);
+            Workshop workshop,
+            Action action,
+            boolean signing,
+            Instant now,
+            Deadlines deadlines,
+            AgreedBeforehand beforehand) {
+        return new Agreement(workshop, new NextRevision(workshop, signing, now, deadlines, beforehand))
+                .decide(action, signing);
     }
 
-    private Decision decide(Action action) {
+    private Decision decide(Action action, boolean signing) {
         if (isOver() && !(action instanceof Complete)) {
             return no(Refusal.OVER);
         }
         if (!(action instanceof Join || action.foundationId() == null)
                 && !workshop.entitled().contains(action.foundationId())) {
             return no(Refusal.NOT_A_HOST);
+        }
+        if (action.binds() && !signing) {
+            return no(Refusal.NOT_A_SIGNER);
         }
         return switch (action) {
             case ChangeDraft change -> changeDraft(change);

@@ -1,5 +1,6 @@
 package org.convene.event.agreement;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationEvents.ToldPerson;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.Member;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
@@ -34,11 +36,13 @@ public final class AgreementEvents {
     private final WorkshopEvents events;
     private final Foundations foundations;
     private final JointLog log;
+    private final Clock clock;
 
-    public AgreementEvents(WorkshopEvents events, Foundations foundations, JointLog log) {
+    public AgreementEvents(WorkshopEvents events, Foundations foundations, JointLog log, Clock clock) {
         this.events = events;
         this.foundations = foundations;
         this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -97,7 +101,8 @@ public final class AgreementEvents {
                 events.tell(
                         "SignOffRequested",
                         workshop,
-                        told -> new SignOffRequested(told, told(workshop, revision), revision.awaiting()));
+                        told -> new SignOffRequested(
+                                told, told(workshop, revision), revision.awaiting(), signers(revision.awaiting())));
             }
             case Fact.SignedOff signed -> {
                 Revision revision = signed.revision();
@@ -130,7 +135,11 @@ public final class AgreementEvents {
                 events.tell(
                         "SignOffReminded",
                         workshop,
-                        told -> new SignOffReminded(told, told(workshop, reminded.revision()), reminded.foundations()));
+                        told -> new SignOffReminded(
+                                told,
+                                told(workshop, reminded.revision()),
+                                reminded.foundations(),
+                                signers(reminded.foundations())));
             case Fact.SilenceAgreed silence -> {
                 Revision revision = silence.revision();
                 for (UUID host : silence.foundations()) {
@@ -196,6 +205,15 @@ public final class AgreementEvents {
         }
     }
 
+    private List<UUID> signers(Collection<UUID> awaiting) {
+        Instant now = clock.instant();
+        return foundations.find(awaiting).stream()
+                .flatMap(foundation -> foundation.signersAt(now).stream())
+                .map(Member::personId)
+                .distinct()
+                .toList();
+    }
+
     private ToldRevision told(Workshop workshop, Revision revision) {
         Map<UUID, String> names = foundations.find(mentioned(workshop)).stream()
                 .collect(Collectors.toMap(
@@ -256,13 +274,20 @@ public final class AgreementEvents {
     /** A foundation that is no host any more, and its name. */
     record HostWithdrew(ToldWorkshop workshop, UUID foundationId, String name, ToldPerson by, String reason) {}
 
-    record SignOffRequested(ToldWorkshop workshop, ToldRevision revision, Collection<UUID> awaiting) {}
+    /**
+     * Asks for signatures.
+     *
+     * @param signers who may sign now for those that have not agreed
+     */
+    record SignOffRequested(
+            ToldWorkshop workshop, ToldRevision revision, Collection<UUID> awaiting, Collection<UUID> signers) {}
 
     record WorkshopSignedOff(
             ToldWorkshop workshop, int revision, UUID foundationId, ToldPerson by, Collection<UUID> awaiting) {}
 
     /** Asks those again who have yet to answer. */
-    record SignOffReminded(ToldWorkshop workshop, ToldRevision revision, Collection<UUID> awaiting) {}
+    record SignOffReminded(
+            ToldWorkshop workshop, ToldRevision revision, Collection<UUID> awaiting, Collection<UUID> signers) {}
 
     /** Said nothing until their deadline, which agrees. */
     record SilenceAgreed(

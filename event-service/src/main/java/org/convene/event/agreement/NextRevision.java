@@ -20,10 +20,11 @@ import org.convene.event.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the next revision of a workshop, which its submitter has signed; says whose consent it takes, and until when.
- * Silence agrees to nothing that begins before all have had their time.
+ * Writes the next revision of a workshop; says whose consent it takes, and until when. Submitting it is signing it, if the
+ * submitter signs for her foundation; else that is asked as the others are. Silence agrees to nothing that begins before all
+ * have had their time.
  */
-record NextRevision(Workshop workshop, Instant now, Deadlines deadlines, AgreedBeforehand beforehand) {
+record NextRevision(Workshop workshop, boolean signing, Instant now, Deadlines deadlines, AgreedBeforehand beforehand) {
 
     Revision ofTerms(Terms terms, List<Host> hosts, UUID submitter, Actor actor) {
         Consent decided = workshop.inEffect() == 0
@@ -73,7 +74,7 @@ record NextRevision(Workshop workshop, Instant now, Deadlines deadlines, AgreedB
             UUID submitter,
             Actor actor) {
         Map<UUID, Deadline> until = signers.stream()
-                .filter(signer -> !signer.equals(submitter))
+                .filter(signer -> !(signing && signer.equals(submitter)))
                 .collect(Collectors.toMap(Function.identity(), signer -> deadlines.of(signer, now)));
         boolean inTime =
                 until.values().stream().allMatch(each -> each.answerBy().isBefore(terms.startsAt()));
@@ -91,7 +92,7 @@ record NextRevision(Workshop workshop, Instant now, Deadlines deadlines, AgreedB
                 actor.name(),
                 now,
                 null,
-                List.of(Answer.signed(submitter, actor, now)));
+                signing ? List.of(Answer.signed(submitter, actor, now)) : List.of());
     }
 
     private static Set<UUID> ids(List<Host> hosts) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Refusal {
     /** The foundation neither carries the workshop nor is about to. */
     NOT_A_HOST,
+    /** She acts for the host, but doesn't sign for it. */
+    NOT_A_SIGNER,
     ALREADY_A_HOST,
     /** Terms before the hosts are changed by a new revision only. */
     NOT_A_DRAFT,

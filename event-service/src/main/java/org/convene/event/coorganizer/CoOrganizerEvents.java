@@ -51,6 +51,7 @@ public final class CoOrganizerEvents {
                         contact.name() == null ? contact.address() : contact.name(),
                         null,
                         null,
+                        null,
                         invitation.reason()));
         events.tell(
                 "CoOrganizerDeclined",

@@ -1,5 +1,6 @@
 package org.convene.event.coorganizer;
 
+import java.util.List;
 import java.util.UUID;
 import org.convene.event.LinkEnding;
 import org.convene.event.agreement.Refusal;
@@ -21,5 +22,15 @@ public sealed interface CoOrganizerOutcome {
     /** The link no longer works; {@code inviter} is whom to ask for a new one. */
     record Ended(LinkEnding why, String inviter) implements CoOrganizerOutcome {}
 
-    record Refused(Refusal why) implements CoOrganizerOutcome {}
+    /**
+     * The rules say no.
+     *
+     * @param signers the names of those who may do it, where that is why
+     */
+    record Refused(Refusal why, List<String> signers) implements CoOrganizerOutcome {
+
+        Refused(Refusal why) {
+            this(why, List.of());
+        }
+    }
 }

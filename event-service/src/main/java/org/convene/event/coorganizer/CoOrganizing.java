@@ -106,7 +106,7 @@ public final class CoOrganizing {
                     UUID newcomer = foundation.get();
                     Decision decision = agree.perform(actor, workshop.id(), new Action.Join(newcomer, actor));
                     return switch (decision) {
-                        case Decision.Refused refused -> new Refused(refused.why());
+                        case Decision.Refused refused -> new Refused(refused.why(), refused.signers());
                         case Decision.Done done -> {
                             CoOrganizerInvitation accepted = invitation.ended(State.ACCEPTED, null);
                             invitations.save(accepted);
@@ -167,7 +167,13 @@ public final class CoOrganizing {
 
     /** Why nobody at all could join, asked with a foundation that doesn't exist. */
     private static Optional<Refusal> refusalToJoin(Workshop workshop, Actor actor, Instant now) {
-        return Agreement.decide(workshop, new Action.Join(NOBODY, actor), now, NO_MATTER_WHEN, AgreedBeforehand.NOTHING)
+        return Agreement.decide(
+                                workshop,
+                                new Action.Join(NOBODY, actor),
+                                true,
+                                now,
+                                NO_MATTER_WHEN,
+                                AgreedBeforehand.NOTHING)
                         instanceof Decision.Refused refused
                 ? Optional.of(refused.why())
                 : Optional.empty();

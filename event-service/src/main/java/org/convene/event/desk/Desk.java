@@ -74,12 +74,16 @@ public final class Desk {
         Instant now = clock.instant();
         List<Waiting> waiting = new ArrayList<>();
         Set<UUID> ids = ids(hers);
+        List<Foundation> signing = hers.stream()
+                .filter(foundation -> foundation.signing(actor.personId(), now).isPresent())
+                .toList();
         for (Workshop workshop : workshops.undecided(ids)) {
             workshop.proposal().ifPresent(revision -> {
-                hers.stream()
+                signing.stream()
                         .filter(foundation -> revision.awaiting().contains(foundation.id()))
                         .forEach(foundation -> waiting.add(new Waiting.ForSignature(workshop, revision, foundation)));
-                if (workshop.stateOf(revision) == Revision.State.AGREED) {
+                if (workshop.stateOf(revision) == Revision.State.AGREED
+                        && signing.stream().anyMatch(each -> workshop.entitled().contains(each.id()))) {
                     waiting.add(new Waiting.ForPublication(workshop));
                 }
             });
@@ -87,7 +91,7 @@ public final class Desk {
         for (Frame frame : frames.undecided(ids)) {
             Workshop first = workshops.find(frame.id()).orElseThrow();
             frame.proposal()
-                    .ifPresent(revision -> hers.stream()
+                    .ifPresent(revision -> signing.stream()
                             .filter(foundation -> revision.awaiting().contains(foundation.id()))
                             .forEach(foundation -> waiting.add(new Waiting.ForFrame(first, revision, foundation))));
         }

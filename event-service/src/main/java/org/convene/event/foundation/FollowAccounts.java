@@ -31,8 +31,7 @@ public final class FollowAccounts {
     public void changed(UUID personId, @Nullable String name, String address, @Nullable String before) {
         forEach(personId, foundation -> {
             Member member = foundation.member(personId).orElseThrow();
-            Foundation followed =
-                    foundation.with(new Member(personId, name == null ? member.name() : name, address, member.role()));
+            Foundation followed = foundation.with(member.called(name == null ? member.name() : name, address));
             String replyTo = foundation.profile().replyTo();
             boolean answersMove = before != null && replyTo != null && replyTo.equalsIgnoreCase(before);
             Foundation after = answersMove ? followed.with(foundation.profile().answeringAt(address)) : followed;

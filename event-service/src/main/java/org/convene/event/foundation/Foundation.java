@@ -1,15 +1,31 @@
 package org.convene.event.foundation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An organisation that organises; has an admin as long as it has members. */
-public record Foundation(UUID id, FoundationProfile profile, List<Member> members) {
+/**
+ * An organisation that organises; has an admin as long as it has members.
+ *
+ * @param deputies who signs in whose place and when; ends with either's membership, and with the right that is lent
+ */
+public record Foundation(UUID id, FoundationProfile profile, List<Member> members, List<Deputy> deputies) {
 
     public Foundation {
         members = List.copyOf(members);
+        Set<UUID> present = members.stream().map(Member::personId).collect(Collectors.toSet());
+        Set<UUID> signers =
+                members.stream().filter(Member::signs).map(Member::personId).collect(Collectors.toSet());
+        deputies = deputies.stream()
+                .filter(deputy -> signers.contains(deputy.signerId())
+                        && present.contains(deputy.personId())
+                        && !deputy.signerId().equals(deputy.personId()))
+                .toList();
         if (!members.isEmpty() && members.stream().noneMatch(member -> member.role() == Role.ADMIN)) {
             throw new IllegalArgumentException(
                     "members: " + members.size() + " without an ADMIN (expected: one at least)");
@@ -17,7 +33,7 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
     }
 
     public static Foundation registeredBy(Actor actor, UUID id, FoundationProfile profile) {
-        return new Foundation(id, profile, List.of(actor.as(Role.ADMIN)));
+        return new Foundation(id, profile, List.of(actor.as(Role.ADMIN)), List.of());
     }
 
     public Optional<Member> member(UUID personId) {
@@ -31,7 +47,7 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
     }
 
     public Foundation with(FoundationProfile changed) {
-        return new Foundation(id, changed, members);
+        return new Foundation(id, changed, members, deputies);
     }
 
     /** The same under a name in a reader's language, to be shown. */
@@ -43,20 +59,14 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
     public Foundation joinedBy(Member newcomer) {
         return member(newcomer.personId()).isPresent()
                 ? this
-                : new Foundation(
-                        id,
-                        profile,
-                        Stream.concat(members.stream(), Stream.of(newcomer)).toList());
+                : of(Stream.concat(members.stream(), Stream.of(newcomer)).toList());
     }
 
     /** Who acted for it under another name or address, or with fewer rights, does so as this member from now on. */
     public Foundation with(Member changed) {
-        return new Foundation(
-                id,
-                profile,
-                members.stream()
-                        .map(member -> member.personId().equals(changed.personId()) ? changed : member)
-                        .toList());
+        return of(members.stream()
+                .map(member -> member.personId().equals(changed.personId()) ? changed : member)
+                .toList());
     }
 
     /**
@@ -68,44 +78,45 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
                 .filter(member -> !member.personId().equals(personId))
                 .toList();
         if (rest.isEmpty() || rest.stream().anyMatch(member -> member.role() == Role.ADMIN)) {
-            return new Foundation(id, profile, rest);
+            return of(rest);
         }
         Stream<Member> others = rest.stream().skip(1);
+        return of(Stream.concat(Stream.of(rest.getFirst().with(Role.ADMIN)), others)
+                .toList());
+    }
+
+    /** Two accounts of one person are one: it keeps the stronger rights of both, and the longer membership. */
+    public Foundation merged(UUID ended, Member into) {
+        if (member(ended).isEmpty()) {
+            return this;
+        }
+        boolean admin = isAdmin(ended) || isAdmin(into.personId());
+        boolean named = Stream.of(ended, into.personId())
+                .flatMap(each -> member(each).stream())
+                .anyMatch(Member::signer);
+        Member merged = into.with(admin ? Role.ADMIN : Role.ORGANIZER).signing(named);
         return new Foundation(
                 id,
                 profile,
-                Stream.concat(Stream.of(rest.getFirst().with(Role.ADMIN)), others)
+                members.stream()
+                        .map(member -> member.personId().equals(ended)
+                                        || member.personId().equals(into.personId())
+                                ? merged
+                                : member)
+                        .distinct()
+                        .toList(),
+                deputies.stream()
+                        .map(deputy -> deputy.with(ended, into.personId()))
                         .toList());
-    }
-
-    /** Two accounts of one person are one: it keeps the stronger role of both, and the longer membership. */
-    public Foundation merged(UUID ended, Member into) {
-        boolean admin = isAdmin(ended) || isAdmin(into.personId());
-        Member merged = into.with(admin ? Role.ADMIN : Role.ORGANIZER);
-        boolean wasThere = member(ended).isPresent();
-        return wasThere
-                ? new Foundation(
-                        id,
-                        profile,
-                        members.stream()
-                                .map(member -> member.personId().equals(ended)
-                                                || member.personId().equals(into.personId())
-                                        ? merged
-                                        : member)
-                                .distinct()
-                                .toList())
-                : this;
     }
 
     /** Empty if nobody would be admin any more. */
     public Optional<Foundation> withRole(UUID personId, Role role) {
         List<Member> changed = members.stream()
-                .map(member -> member.personId().equals(personId)
-                        ? new Member(personId, member.name(), member.address(), role)
-                        : member)
+                .map(member -> member.personId().equals(personId) ? member.with(role) : member)
                 .toList();
         return changed.stream().anyMatch(member -> member.role() == Role.ADMIN)
-                ? Optional.of(new Foundation(id, profile, changed))
+                ? Optional.of(of(changed))
                 : Optional.empty();
     }
 
@@ -114,8 +125,52 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
         List<Member> rest = members.stream()
                 .filter(member -> !member.personId().equals(personId))
                 .toList();
-        return rest.stream().anyMatch(member -> member.role() == Role.ADMIN)
-                ? Optional.of(new Foundation(id, profile, rest))
-                : Optional.empty();
+        return rest.stream().anyMatch(member -> member.role() == Role.ADMIN) ? Optional.of(of(rest)) : Optional.empty();
+    }
+
+    /** By what right a person signs for it at this moment; empty if she doesn't. */
+    public Optional<SigningRight> signing(UUID personId, Instant now) {
+        Optional<Member> member = member(personId);
+        if (member.filter(Member::signs).isPresent()) {
+            return Optional.of(SigningRight.OWN);
+        }
+        LocalDate today = today(now);
+        return member.filter(each ->
+                        deputies.stream().anyMatch(deputy -> deputy.personId().equals(personId) && deputy.isOn(today)))
+                .map(_ -> SigningRight.DEPUTY);
+    }
+
+    /** Who signs for it at this moment, in the order of their membership. */
+    public List<Member> signersAt(Instant now) {
+        return members.stream()
+                .filter(member -> signing(member.personId(), now).isPresent())
+                .toList();
+    }
+
+    /** Which day it is there. */
+    public LocalDate today(Instant now) {
+        return now.atZone(profile.timeZone()).toLocalDate();
+    }
+
+    /** One deputy more; those whose days are over are forgotten. */
+    public Foundation with(Deputy deputy, LocalDate today) {
+        return new Foundation(
+                id,
+                profile,
+                members,
+                Stream.concat(deputies.stream().filter(each -> !each.hasEnded(today)), Stream.of(deputy))
+                        .toList());
+    }
+
+    public Foundation without(Deputy deputy) {
+        return new Foundation(
+                id,
+                profile,
+                members,
+                deputies.stream().filter(each -> !each.equals(deputy)).toList());
+    }
+
+    private Foundation of(List<Member> changed) {
+        return new Foundation(id, profile, changed, deputies);
     }
 }

@@ -1,6 +1,7 @@
 package org.convene.event.foundation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,26 @@ public final class FoundationEvents {
         events.tell(TOPIC, foundation.id(), "FoundationRegistered", stateOf(foundation));
     }
 
-    void changed(Foundation foundation) {
+    public void changed(Foundation foundation) {
         events.tell(TOPIC, foundation.id(), "FoundationChanged", stateOf(foundation));
+    }
+
+    /**
+     * Somebody signs for the foundation from now on.
+     *
+     * @param deputy {@code null} if she does so in her own right
+     */
+    public void signerNamed(Foundation foundation, UUID personId, Actor by, @Nullable Deputy deputy) {
+        events.tell(
+                TOPIC,
+                foundation.id(),
+                "SignerNamed",
+                new SignerNamed(
+                        told(foundation),
+                        personId,
+                        ToldPerson.of(by),
+                        deputy == null ? null : deputy.from(),
+                        deputy == null ? null : deputy.to()));
     }
 
     void memberInvited(Foundation foundation, MembershipInvitation invitation) {
@@ -67,7 +86,7 @@ public final class FoundationEvents {
                 profile.timeZone(),
                 profile.colour(),
                 profile.replyTo(),
-                foundation.members());
+                foundation.members().stream().map(ToldMember::of).toList());
     }
 
     private static ToldInvitation told(MembershipInvitation invitation) {
@@ -110,7 +129,20 @@ public final class FoundationEvents {
             ZoneId timeZone,
             String colour,
             @Nullable String replyTo,
-            List<Member> members) {}
+            List<ToldMember> members) {}
+
+    record ToldMember(UUID personId, String name, String address, Role role) {
+        static ToldMember of(Member member) {
+            return new ToldMember(member.personId(), member.name(), member.address(), member.role());
+        }
+    }
+
+    record SignerNamed(
+            ToldFoundation foundation,
+            UUID personId,
+            ToldPerson by,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     record ToldInvitation(
             UUID membershipId,

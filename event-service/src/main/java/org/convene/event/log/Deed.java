@@ -2,6 +2,7 @@ package org.convene.event.log;
 
 import java.util.UUID;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.Capacity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundationId for which host
  * @param personId who did it, to find her name by; not part of the chain
  * @param personName who did it; erasable
+ * @param capacity in what capacity, if not in her own right
  * @param statement what exactly was agreed on, if it was an agreement; the log keeps its digest
  * @param words what was said with it; erasable
  */
@@ -18,6 +20,7 @@ public record Deed(
         @Nullable UUID foundationId,
         @Nullable UUID personId,
         @Nullable String personName,
+        @Nullable Capacity capacity,
         @Nullable Integer revision,
         @Nullable String statement,
         @Nullable String words) {
@@ -28,20 +31,21 @@ public record Deed(
                 foundationId,
                 actor == null ? null : actor.personId(),
                 actor == null ? null : actor.name(),
+                actor == null ? null : actor.capacity(),
                 null,
                 null,
                 null);
     }
 
     public Deed on(int number) {
-        return new Deed(action, foundationId, personId, personName, number, statement, words);
+        return new Deed(action, foundationId, personId, personName, capacity, number, statement, words);
     }
 
     public Deed stating(String agreed) {
-        return new Deed(action, foundationId, personId, personName, revision, agreed, words);
+        return new Deed(action, foundationId, personId, personName, capacity, revision, agreed, words);
     }
 
     public Deed saying(@Nullable String said) {
-        return new Deed(action, foundationId, personId, personName, revision, statement, said);
+        return new Deed(action, foundationId, personId, personName, capacity, revision, statement, said);
     }
 }

@@ -43,6 +43,7 @@ public final class LogChain {
                 deed.statement() == null ? null : digest(deed.statement()),
                 salted(salt, deed.personName()),
                 salted(salt, deed.words()),
+                deed.capacity(),
                 "",
                 new Erasable(salt, deed.personName(), deed.words()));
         return withHash(unhashed, hash(workshopId, last == null ? "" : last.hash(), unhashed));
@@ -81,10 +82,18 @@ public final class LogChain {
             entry.personDigest(),
             entry.wordsDigest()
         }) {
-            String value = Objects.toString(field, "");
-            text.append(value.length()).append(':').append(value).append('\n');
+            line(text, field);
+        }
+        // A line more only where there is something to say: entries from before anybody could have one keep their hash.
+        if (entry.capacity() != null) {
+            line(text, entry.capacity());
         }
         return digest(text.toString());
+    }
+
+    private static void line(StringBuilder text, @Nullable Object field) {
+        String value = Objects.toString(field, "");
+        text.append(value.length()).append(':').append(value).append('\n');
     }
 
     private static @Nullable String salted(String salt, @Nullable String value) {
@@ -110,6 +119,7 @@ public final class LogChain {
                 entry.statementDigest(),
                 entry.personDigest(),
                 entry.wordsDigest(),
+                entry.capacity(),
                 hash,
                 entry.erasable());
     }

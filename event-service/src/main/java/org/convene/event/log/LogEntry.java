@@ -2,6 +2,7 @@ package org.convene.event.log;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.convene.event.foundation.Capacity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementDigest of what was agreed on
  * @param personDigest of the name with the entry's salt; stays when the name is erased
  * @param wordsDigest of the words with the entry's salt; stays when they are erased
+ * @param capacity in what capacity she did it, if not in her own right
  * @param hash over all of this and the hash before, hexadecimal
  * @param erasable {@code null} once it has been erased
  */
@@ -23,6 +25,7 @@ public record LogEntry(
         @Nullable String statementDigest,
         @Nullable String personDigest,
         @Nullable String wordsDigest,
+        @Nullable Capacity capacity,
         String hash,
         @Nullable Erasable erasable) {
 

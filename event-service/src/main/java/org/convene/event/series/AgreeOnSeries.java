@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.Atomically;
 import org.convene.event.agreement.Refusal;
+import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.Capacity;
+import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.SigningRight;
 import org.convene.event.series.FrameOutcome.Done;
 import org.convene.event.series.FrameOutcome.Refused;
 import org.convene.event.series.Frames.Edition;
@@ -55,19 +59,25 @@ public final class AgreeOnSeries {
             UUID id = idOf(workshopId);
             // Two hosts may act in the same instant: the second waits here and then finds what the first has done.
             Workshop first = workshops.lock(id).orElseThrow();
-            if (!isMember(action)) {
+            Optional<Foundation> acting = foundations
+                    .find(action.foundationId())
+                    .filter(it -> it.member(action.actor().personId()).isPresent());
+            if (acting.isEmpty()) {
                 return new Refused(Refusal.NOT_A_HOST);
             }
+            Optional<SigningRight> right = acting.get().signing(action.actor().personId(), clock.instant());
+            boolean deputy = right.filter(SigningRight.DEPUTY::equals).isPresent();
+            Actor actor = deputy ? action.actor().acting(Capacity.DEPUTY) : action.actor();
             Frame frame = frames.find(id).orElseGet(() -> Frame.none(id));
-            FrameOutcome outcome = FrameAgreement.decide(frame, action, clock.instant());
+            FrameOutcome outcome = FrameAgreement.decide(frame, action, right.isPresent(), clock.instant());
             if (outcome instanceof Done(Frame after, boolean agreed)) {
                 save(first, after);
-                events.tell(first, frame, after, action);
+                events.tell(first, frame, after, action, actor);
                 if (agreed) {
                     FrameRevision binding = after.inEffect().orElseThrow();
                     int moved = follow.move(after, action);
                     // Moving the first has changed it.
-                    events.agreed(workshops.find(id).orElseThrow(), binding, action, moved);
+                    events.agreed(workshops.find(id).orElseThrow(), binding, action, actor, moved);
                 }
             }
             return outcome;
@@ -76,13 +86,6 @@ public final class AgreeOnSeries {
 
     private UUID idOf(UUID workshopId) {
         return frames.edition(workshopId).map(Edition::frameId).orElse(workshopId);
-    }
-
-    private boolean isMember(FrameAction action) {
-        return foundations
-                .find(action.foundationId())
-                .filter(it -> it.member(action.actor().personId()).isPresent())
-                .isPresent();
     }
 
     private void save(Workshop first, Frame frame) {

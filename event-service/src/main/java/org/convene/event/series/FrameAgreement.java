@@ -16,24 +16,34 @@ import org.convene.event.series.FrameOutcome.Refused;
 import org.convene.event.workshop.Answer;
 
 /**
- * The state machine of a frame. Submitting is signing; each host signs each revision, whatever its editions' policy says; a
+ * The state machine of a frame. Submitting is signing for who signs; each host signs each revision, whatever its editions' policy says; a
  * later revision supersedes an earlier one, and what is in effect stays so until the next is signed. Any host ends it alone.
  */
 final class FrameAgreement {
 
     private final Frame frame;
+    private final boolean signing;
     private final Instant now;
 
-    private FrameAgreement(Frame frame, Instant now) {
+    private FrameAgreement(Frame frame, boolean signing, Instant now) {
         this.frame = frame;
+        this.signing = signing;
         this.now = now;
     }
 
-    static FrameOutcome decide(Frame frame, FrameAction action, Instant now) {
-        return new FrameAgreement(frame, now).decide(action);
+    /**
+     * Decides what comes of an action.
+     *
+     * @param signing whether who acts signs for her foundation; who doesn't may only propose, and it is asked like the others
+     */
+    static FrameOutcome decide(Frame frame, FrameAction action, boolean signing, Instant now) {
+        return new FrameAgreement(frame, signing, now).decide(action);
     }
 
     private FrameOutcome decide(FrameAction action) {
+        if (!signing && !(action instanceof Propose)) {
+            return new Refused(Refusal.NOT_A_SIGNER);
+        }
         return switch (action) {
             case Propose propose -> propose(propose);
             case SignOff signOff -> signOff(signOff);
@@ -69,7 +79,7 @@ final class FrameAgreement {
                 propose.actor().name(),
                 now,
                 null,
-                List.of(Answer.signed(propose.foundationId(), propose.actor(), now))));
+                signing ? List.of(Answer.signed(propose.foundationId(), propose.actor(), now)) : List.of()));
     }
 
     private FrameOutcome signOff(SignOff signOff) {

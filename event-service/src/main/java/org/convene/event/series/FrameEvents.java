@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.FoundationEvents.ToldPerson;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
@@ -31,22 +32,25 @@ public final class FrameEvents {
      *
      * @param workshop the first
      * @param before the frame before the action; once it has ended, its latest hosts are asked of it
+     * @param actor who acts, and in what capacity
      */
-    void tell(Workshop workshop, Frame before, Frame after, FrameAction action) {
+    void tell(Workshop workshop, Frame before, Frame after, FrameAction action, Actor actor) {
         UUID id = workshop.id();
         FrameRevision revision = after.latest().orElseThrow();
-        ToldPerson by = ToldPerson.of(action.actor());
+        ToldPerson by = ToldPerson.of(actor);
         switch (action) {
             case FrameAction.Propose _ -> {
-                log.append(id, deed(LogAction.FRAME_SUBMITTED, action, revision));
+                log.append(id, deed(LogAction.FRAME_SUBMITTED, action, actor, revision));
                 events.tell(
                         "FrameSubmitted",
                         workshop,
                         told -> new FrameSubmitted(told, told(revision, by), revision.awaiting()));
             }
-            case FrameAction.SignOff _ -> log.append(id, deed(LogAction.FRAME_SIGNED_OFF, action, revision));
+            case FrameAction.SignOff _ -> log.append(id, deed(LogAction.FRAME_SIGNED_OFF, action, actor, revision));
             case FrameAction.Refuse refuse -> {
-                log.append(id, deed(LogAction.FRAME_REFUSED, action, revision).saying(refuse.reason()));
+                log.append(
+                        id,
+                        deed(LogAction.FRAME_REFUSED, action, actor, revision).saying(refuse.reason()));
                 events.tell(
                         "FrameRefused",
                         workshop,
@@ -60,7 +64,7 @@ public final class FrameEvents {
                                 List.copyOf(after.entitled())));
             }
             case FrameAction.End _ -> {
-                log.append(id, deed(LogAction.FRAME_ENDED, action, revision));
+                log.append(id, deed(LogAction.FRAME_ENDED, action, actor, revision));
                 Set<UUID> hosts = before.entitled();
                 events.tell(
                         "FrameEnded",
@@ -72,8 +76,8 @@ public final class FrameEvents {
     }
 
     /** Tells that everybody has signed, and how many editions were moved by it. */
-    void agreed(Workshop workshop, FrameRevision revision, FrameAction action, int moved) {
-        log.append(workshop.id(), deed(LogAction.FRAME_AGREED, action, revision));
+    void agreed(Workshop workshop, FrameRevision revision, FrameAction action, Actor actor, int moved) {
+        log.append(workshop.id(), deed(LogAction.FRAME_AGREED, action, actor, revision));
         ToldPerson submitter = new ToldPerson(revision.submittedBy(), revision.submitterName());
         events.tell(
                 "FrameAgreed",
@@ -81,8 +85,8 @@ public final class FrameEvents {
                 told -> new FrameAgreed(told, told(revision, submitter), Frame.ids(revision.hosts()), moved));
     }
 
-    private static Deed deed(LogAction logged, FrameAction action, FrameRevision revision) {
-        return Deed.of(logged, action.foundationId(), action.actor())
+    private static Deed deed(LogAction logged, FrameAction action, Actor actor, FrameRevision revision) {
+        return Deed.of(logged, action.foundationId(), actor)
                 .on(revision.number())
                 .stating(revision.hosts() + "\n" + revision.terms().statement());
     }

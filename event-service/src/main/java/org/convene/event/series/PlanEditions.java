@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.convene.event.agreement.Decision;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.checklist.Checklist;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.series.Frames.Edition;
 import org.convene.event.terms.Terms;
@@ -113,8 +115,9 @@ public final class PlanEditions {
             if (frame == null || binding == null) {
                 return new Outcome.Refused(Refusal.NO_FRAME);
             }
-            if (!Frame.ids(binding.hosts()).contains(foundationId) || !isMember(actor, foundationId)) {
-                return new Outcome.Refused(Refusal.NOT_A_HOST);
+            Optional<Refusal> refusal = refusal(actor, foundationId, binding, publishing);
+            if (refusal.isPresent()) {
+                return new Outcome.Refused(refusal.get());
             }
             Map<LocalDate, SeriesDay> open =
                     open(frame).stream().collect(Collectors.toMap(SeriesDay::day, Function.identity()));
@@ -161,10 +164,15 @@ public final class PlanEditions {
         };
     }
 
-    private boolean isMember(Actor actor, UUID foundationId) {
-        return foundations
+    private Optional<Refusal> refusal(Actor actor, UUID foundationId, FrameRevision binding, boolean publishing) {
+        Optional<Foundation> hers = foundations
                 .find(foundationId)
                 .filter(it -> it.member(actor.personId()).isPresent())
-                .isPresent();
+                .filter(_ -> Frame.ids(binding.hosts()).contains(foundationId));
+        if (hers.isEmpty()) {
+            return Optional.of(Refusal.NOT_A_HOST);
+        }
+        boolean signs = hers.get().signing(actor.personId(), clock.instant()).isPresent();
+        return publishing && !signs ? Optional.of(Refusal.NOT_A_SIGNER) : Optional.empty();
     }
 }

@@ -125,7 +125,10 @@ class AccountIntegrationTests extends ServiceTests {
     void makesTheLongestMemberTheAdminWhenTheLastOneGoes() {
         Story story = new Story(this);
         Person first = join(story, "First Organizer");
-        join(story, "Second Organizer");
+        Person second = join(story, "Second Organizer");
+        call("POST", "/foundations/" + story.leman + "/deputies", story.claire, """
+                {"personId": "%s", "from": "2027-03-01", "to": "2027-03-31"}""".formatted(second.id()))
+                .expecting(201);
 
         erase(story.claire);
 
@@ -134,6 +137,11 @@ class AccountIntegrationTests extends ServiceTests {
         assertThat(removed.at("/foundation/members/0/role").asString()).isEqualTo("ADMIN");
         assertThat(removed.at("/foundation/members/1/role").asString()).isEqualTo("ORGANIZER");
         assertThat(removed.toString()).doesNotContain(story.claire.address());
+        assertThat(call("GET", "/foundations/" + story.leman + "/deputies", second, null)
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
     }
 
     @Test

@@ -62,6 +62,13 @@ class AgreementExplorationTests {
                     } else {
                         refused++;
                     }
+                    if (Given.unsigned(workshop, action, at) instanceof Decision.Done(Workshop after, List<Fact> facts)
+                            && action.foundationId() != null) {
+                        checkUnsigned(new Step(workshop, action, after), facts);
+                        if (seen.add(after)) {
+                            next.add(after);
+                        }
+                    }
                 }
             }
             edge = next;
@@ -113,6 +120,19 @@ class AgreementExplorationTests {
         if (after.inEffect() > 0 && after.inEffect() == step.before().inEffect()) {
             assertThat(after.terms()).as("%s", step).isEqualTo(step.before().terms());
         }
+    }
+
+    /** Who acts for a host without signing for it lays something before the hosts at most. */
+    private static void checkUnsigned(Step step, List<Fact> facts) {
+        check(step, facts);
+        assertThat(step.action().binds()).as("%s", step).isFalse();
+        assertThat(step.after().inEffect())
+                .as("%s", step)
+                .isEqualTo(step.before().inEffect());
+        assertThat(step.after().hosts()).as("%s", step).isEqualTo(step.before().hosts());
+        assertThat(step.after().latest().map(Revision::answers).orElseThrow())
+                .as("%s", step)
+                .isEmpty();
     }
 
     /** Written anew from the words that hosts read, not from the code. */

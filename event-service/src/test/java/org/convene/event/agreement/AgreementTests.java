@@ -23,6 +23,7 @@ import org.convene.event.terms.Policy;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.WorkshopState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,54 @@ class AgreementTests {
         assertThat(postponed.proposal()).isEmpty();
         assertThat(postponed.stateOf(postponed.revisions().get(1))).isEqualTo(Revision.State.SUPERSEDED);
         assertThat(agree(postponed, new Action.SignOff(HOST, ANY, 2))).isEqualTo(Refused.because(Refusal.SUPERSEDED));
+    }
+
+    @Test
+    void bindsNobodyByWhoDoesNotSignForHer() {
+        for (Action binding : List.of(
+                new Action.SignOff(HOST, ANY, 1),
+                new Action.Refuse(HOST, ANY, 1, "No"),
+                new Action.Withdraw(HOST, ANY, "No staff"),
+                new Action.Join(STRANGER, ANY))) {
+            assertThat(Given.unsigned(workshop("agreeing"), binding, NOW))
+                    .isEqualTo(Refused.because(Refusal.NOT_A_SIGNER));
+        }
+        assertThat(Given.unsigned(workshop("agreed"), new Action.Publish(HOST), NOW))
+                .isEqualTo(Refused.because(Refusal.NOT_A_SIGNER));
+        assertThat(Given.unsigned(
+                        workshop("published"), new Action.Postpone(HOST, ANY, MOVED, "Outbreak", null), SHORTLY_BEFORE))
+                .isEqualTo(Refused.because(Refusal.NOT_A_SIGNER));
+        // What concerns nobody of hers is refused as before.
+        assertThat(Given.unsigned(workshop("agreeing"), new Action.SignOff(STRANGER, ANY, 1), NOW))
+                .isEqualTo(Refused.because(Refusal.NOT_A_HOST));
+        assertThat(Given.unsigned(workshop("off"), new Action.SignOff(HOST, ANY, 2), NOW))
+                .isEqualTo(Refused.because(Refusal.OVER));
+    }
+
+    @Test
+    void asksHerFoundationTooWhereWhoSubmitsDoesNotSign() {
+        Workshop proposed =
+                done(Given.unsigned(workshop("published"), new Action.Submit(HOST, ANY, MOVED, null, 0, null), NOW));
+        assertThat(proposed.latest().map(Revision::awaiting)).contains(Set.of(LEAD, HOST));
+        assertThat(proposed.latest().orElseThrow().deadlines()).containsOnlyKeys(LEAD, HOST);
+
+        Workshop off = done(Given.unsigned(workshop("published"), new Action.CallOff(HOST, ANY, "Outbreak"), NOW));
+        Workshop half = done(agree(off, new Action.SignOff(LEAD, ANY, 2)));
+        assertThat(half.state()).isEqualTo(WorkshopState.PUBLISHED);
+        assertThat(done(agree(half, new Action.SignOff(HOST, ANY, 2))).state()).isEqualTo(WorkshopState.CALLED_OFF);
+    }
+
+    /** A single host's organizer changes nothing alone. */
+    @Test
+    void takesNoEffectByWhoDoesNotSignForTheOnlyHost() {
+        Workshop alone = Workshop.drafted(new UUID(6, 6), LEAD, TERMS, Details.NONE);
+        Workshop submitted = done(Given.unsigned(alone, new Action.Submit(LEAD, ANY, TERMS, null, 0, null), NOW));
+        assertThat(submitted.latest().map(Revision::awaiting)).contains(Set.of(LEAD));
+        Workshop published =
+                done(agree(done(agree(submitted, new Action.SignOff(LEAD, ANY, 1))), new Action.Publish(LEAD)));
+        Workshop moved = done(Given.unsigned(published, new Action.Submit(LEAD, ANY, MOVED, null, 0, null), NOW));
+        assertThat(moved.terms()).isEqualTo(TERMS);
+        assertThat(done(agree(moved, new Action.SignOff(LEAD, ANY, 2))).terms()).isEqualTo(MOVED);
     }
 
     @Test

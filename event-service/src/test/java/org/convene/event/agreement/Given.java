@@ -37,6 +37,18 @@ final class Given {
         return Agreement.decide(
                 workshop,
                 action,
+                true,
+                now,
+                (_, asked) -> new Deadline(asked.plus(UNTIL_REMINDED), asked.plus(TO_ANSWER)),
+                AgreedBeforehand.NOTHING);
+    }
+
+    /** As somebody who acts for a host, but doesn't sign for it. */
+    static Decision unsigned(Workshop workshop, Action action, Instant now) {
+        return Agreement.decide(
+                workshop,
+                action,
+                false,
                 now,
                 (_, asked) -> new Deadline(asked.plus(UNTIL_REMINDED), asked.plus(TO_ANSWER)),
                 AgreedBeforehand.NOTHING);

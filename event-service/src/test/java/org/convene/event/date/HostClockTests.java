@@ -104,7 +104,7 @@ class HostClockTests {
     private static HostClock clock(String country, String zone, WorkingWeek week) {
         FoundationProfile profile =
                 new FoundationProfile("A", List.of(), "A", country, ZoneId.of(zone), week, null, "#b5482a");
-        return new HostClock(new Foundation(UUID.randomUUID(), profile, List.of()), new PublicHolidays());
+        return new HostClock(new Foundation(UUID.randomUUID(), profile, List.of(), List.of()), new PublicHolidays());
     }
 
     private static Instant at(String text) {

@@ -72,6 +72,7 @@ class LogChainTests {
                 entry.statementDigest(),
                 entry.personDigest(),
                 entry.wordsDigest(),
+                entry.capacity(),
                 entry.hash(),
                 erasable);
     }

@@ -41,7 +41,7 @@ class FrameAgreementTests {
             List<Frame> next = new ArrayList<>();
             for (Frame frame : reached) {
                 for (FrameAction action : actions(frame)) {
-                    FrameOutcome outcome = FrameAgreement.decide(frame, action, NOW);
+                    FrameOutcome outcome = FrameAgreement.decide(frame, action, true, NOW);
                     if (outcome instanceof FrameOutcome.Done done) {
                         check(frame, action, done);
                         if (seen.add(done.frame())) {
@@ -98,7 +98,7 @@ class FrameAgreementTests {
     void asksEveryoneAgainAfterAnEnd() {
         Frame agreed = signed(propose(Frame.none(A), A, WEDNESDAYS), B);
         assertThat(agreed.inEffect()).isPresent();
-        Frame ended = done(FrameAgreement.decide(agreed, new FrameAction.End(B, actor(B)), NOW));
+        Frame ended = done(FrameAgreement.decide(agreed, new FrameAction.End(B, actor(B)), true, NOW));
         assertThat(ended.inEffect()).isEmpty();
         Frame again = propose(ended, A, WEDNESDAYS);
         assertThat(again.inEffect()).as("what bound before the end").isEmpty();
@@ -145,22 +145,23 @@ class FrameAgreementTests {
     @Test
     void refusesWhatNobodyHadReadOrWhatIsPast() {
         Frame frame = propose(Frame.none(A), A, WEDNESDAYS);
-        assertThat(FrameAgreement.decide(frame, new FrameAction.Propose(B, actor(B), THURSDAYS, TWO, null, 0), NOW))
+        assertThat(FrameAgreement.decide(
+                        frame, new FrameAction.Propose(B, actor(B), THURSDAYS, TWO, null, 0), true, NOW))
                 .isEqualTo(new FrameOutcome.Refused(Refusal.CHANGED_MEANWHILE));
-        assertThat(FrameAgreement.decide(frame, new FrameAction.SignOff(A, actor(A), 1), NOW))
+        assertThat(FrameAgreement.decide(frame, new FrameAction.SignOff(A, actor(A), 1), true, NOW))
                 .isEqualTo(new FrameOutcome.Refused(Refusal.SIGNED_ALREADY));
         Instant late = Instant.parse("2029-01-01T10:00:00Z");
-        assertThat(FrameAgreement.decide(frame, new FrameAction.SignOff(B, actor(B), 1), late))
+        assertThat(FrameAgreement.decide(frame, new FrameAction.SignOff(B, actor(B), 1), true, late))
                 .isEqualTo(new FrameOutcome.Refused(Refusal.IN_THE_PAST));
     }
 
     private static Frame propose(Frame frame, UUID host, FrameTerms terms) {
-        return done(FrameAgreement.decide(frame, propose(host, terms, TWO), NOW));
+        return done(FrameAgreement.decide(frame, propose(host, terms, TWO), true, NOW));
     }
 
     private static Frame signed(Frame frame, UUID host) {
         int latest = frame.revisions().size();
-        return done(FrameAgreement.decide(frame, new FrameAction.SignOff(host, actor(host), latest), NOW));
+        return done(FrameAgreement.decide(frame, new FrameAction.SignOff(host, actor(host), latest), true, NOW));
     }
 
     private static Frame done(FrameOutcome outcome) {

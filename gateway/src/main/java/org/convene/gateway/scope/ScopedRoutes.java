@@ -69,6 +69,7 @@ public final class ScopedRoutes {
                             "GET foundations/*/members",
                             "GET foundations/*/members/*",
                             "GET foundations/*/membership-invitations",
+                            "GET foundations/*/deputies",
                             "GET foundations/*/logo"),
                     of(
                             Scope.FOUNDATIONS_WRITE,
@@ -79,6 +80,10 @@ public final class ScopedRoutes {
                             "POST foundations/*/members",
                             "PATCH foundations/*/members/*",
                             "DELETE foundations/*/members/*",
+                            "PUT foundations/*/members/*/signing",
+                            "DELETE foundations/*/members/*/signing",
+                            "POST foundations/*/deputies",
+                            "DELETE foundations/*/deputies/*",
                             "DELETE foundations/*/memberships/*",
                             "POST memberships/*/acceptance"),
                     of(

@@ -46,6 +46,8 @@ class MainJobApiTests {
         Organizer jonas = Organizer.signIn(platform, "jonas@lake-story.example.org", "Jonas Weber");
         jonas.api().post("memberships/" + letters.token(jonas.address(), "/memberships") + "/acceptance", NOTHING);
 
+        claire.api().put("foundations/" + leman + "/members/" + organizerOf(claire, leman) + "/signing", NOTHING);
+
         // 2. A draft, and two others asked by a contact's address; one asked in vain.
         Map<String, Object> terms = terms(2);
         String workshop = jonas.api()
@@ -186,6 +188,17 @@ class MainJobApiTests {
                         25,
                         "speakers",
                         List.of(Map.of("name", "陈晓明", "affiliation", "First Affiliated Hospital")))));
+    }
+
+    private static String organizerOf(Organizer admin, String foundation) {
+        return admin.api()
+                .get("foundations/" + foundation + "/members")
+                .path("items")
+                .valueStream()
+                .filter(member -> member.path("role").asString().equals("ORGANIZER"))
+                .map(member -> member.path("personId").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void ask(Organizer lead, String address, String workshop) {

@@ -51,6 +51,8 @@ class MainJobBrowserTests {
         Visitor paul = visitor(desk.dark()).signIn(at("paul@rhone"), "Paul Roux");
         paul.goTo("/memberships/" + platform.letters().token(at("paul@rhone"), "/memberships"));
         paul.press("Join Fondation du Rhône").see("Fondation du Rhône");
+        anna.page().reload();
+        anna.press("Let Paul Roux sign").see("Paul Roux shall sign no more");
 
         // 2. A draft, and two others asked to carry it.
         paul.goTo("/organize/workshops/new");

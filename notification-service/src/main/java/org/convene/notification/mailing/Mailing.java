@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One piece of news for many.
  *
  * @param occurrence what happened: the id of the event, or the aggregate's id and the due instant
+ * @param persons the only ones of the audience for whom it is; null if it is for all of it
  * @param position the workshop's position that the news is of; null if it is news whatever was told before
  * @param dueAt when it is to be written; deliveries are made from then on
  * @param expiresAt when it is too late to write
@@ -22,6 +23,7 @@ public record Mailing(
         String occurrence,
         Audience audience,
         List<UUID> foundations,
+        @Nullable List<UUID> persons,
         @Nullable UUID workshopId,
         @Nullable Position position,
         News news,
@@ -30,5 +32,21 @@ public record Mailing(
 
     public Mailing {
         foundations = List.copyOf(foundations);
+        persons = persons == null ? null : List.copyOf(persons);
+    }
+
+    /** One for the whole audience. */
+    public Mailing(
+            UUID id,
+            Purpose purpose,
+            String occurrence,
+            Audience audience,
+            List<UUID> foundations,
+            @Nullable UUID workshopId,
+            @Nullable Position position,
+            News news,
+            Instant dueAt,
+            @Nullable Instant expiresAt) {
+        this(id, purpose, occurrence, audience, foundations, null, workshopId, position, news, dueAt, expiresAt);
     }
 }

@@ -86,7 +86,7 @@ class AccountIntegrationTests extends ServiceTests {
     @Test
     void takesHerNameOutOfMailsToOthers() {
         UUID actor = UUID.fromString("0196f1c0-0000-7000-8000-000000000011");
-        hearOfWorkshop("SignOffRequested", 1);
+        hearOfWorkshop("SignOffRequested", 1, "0196f1c0-0000-7000-8000-000000000021", person);
         member(LEMAN);
         member(ADDIS);
         postman.expand();

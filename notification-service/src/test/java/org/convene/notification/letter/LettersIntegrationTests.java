@@ -34,6 +34,7 @@ class LettersIntegrationTests extends ServiceTests {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int LETTERS_A_SHEET = 9;
+    private static final String HANA_OF_EXAMPLES = "0196f1c0-0000-7000-8000-000000000021";
     private static final String REVISION = """
             "changes": [
               {"field": "title", "before": "Lungs", "after": "Respiratory failure in the first 72 hours"},
@@ -124,6 +125,11 @@ class LettersIntegrationTests extends ServiceTests {
         employ(ADDIS, "Addis Health Fund", hana);
         hear(FOUNDATIONS, LEMAN, "MemberInvited", 1, of(FOUNDATIONS, "MemberInvited"));
         hear(FOUNDATIONS, LEMAN, "MemberJoined", 2, of(FOUNDATIONS, "MemberJoined"));
+        postman.deliver();
+        String signer = of(FOUNDATIONS, "SignerNamed");
+        hear(FOUNDATIONS, LEMAN, "SignerNamed", 3, signer);
+        hear(FOUNDATIONS, LEMAN, "SignerNamed", 4, signer.replaceAll("\"2027-08-..\"", "null"));
+        postman.deliver();
         employ(LEMAN, "Fondation Léman", claire);
         stopWebhook(null);
         stopWebhook("gone");
@@ -148,9 +154,13 @@ class LettersIntegrationTests extends ServiceTests {
                      "expiresAt": "%s"}""".formatted(
                             id, purpose, address, NOW.plusSeconds(600_000)));
         }
-        hear(FOUNDATIONS, LEMAN, "MemberRemoved", 3, succeeded());
+        hear(FOUNDATIONS, LEMAN, "MemberRemoved", 5, succeeded());
         moveAndErase();
         employ(LEMAN, "Fondation Léman", claire);
+        String hanasId = jdbc.sql("SELECT person_id FROM member WHERE address = ?")
+                .param(hana)
+                .query(String.class)
+                .single();
         long sequence = 1;
         for (String type : List.of(
                 "WorkshopDrafted",
@@ -162,12 +172,16 @@ class LettersIntegrationTests extends ServiceTests {
                 "SignOffRefused",
                 "SignOffReminded",
                 "WorkshopPublished")) {
-            hearOfWorkshop(type, sequence++, "\"changes\": []", REVISION, "hana@ahf.example.org", address);
+            hearOfWorkshop(
+                    type,
+                    sequence++,
+                    "\"changes\": []",
+                    REVISION,
+                    "hana@ahf.example.org",
+                    address,
+                    HANA_OF_EXAMPLES,
+                    hanasId);
         }
-        String hanasId = jdbc.sql("SELECT person_id FROM member WHERE address = ?")
-                .param(hana)
-                .query(String.class)
-                .single();
         hearOfWorkshop("PostWritten", sequence++);
         UUID digest = EventIds.next(NOW);
         hear(
@@ -212,6 +226,8 @@ class LettersIntegrationTests extends ServiceTests {
         hearOfWorkshop(
                 "SignOffRequested",
                 sequence++,
+                HANA_OF_EXAMPLES,
+                hanasId,
                 "\"TERMS\"",
                 "\"CALLING_OFF\"",
                 "\"DRAFT\"",

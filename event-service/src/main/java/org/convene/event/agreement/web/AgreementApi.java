@@ -238,9 +238,9 @@ class AgreementApi {
     private Workshop done(Decision decision, UUID id) {
         return switch (decision) {
             case Done(var workshop, var facts) -> workshop;
-            case Decision.Refused(var why, var awaiting)
-            when why == Refusal.CHANGED_MEANWHILE -> throw Versions.changed(known(id), views);
-            case Decision.Refused refused -> throw AgreementProblems.of(refused.why());
+            case Decision.Refused refused
+            when refused.why() == Refusal.CHANGED_MEANWHILE -> throw Versions.changed(known(id), views);
+            case Decision.Refused refused -> throw AgreementProblems.of(refused);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.convene.event.agreement.web;
 
+import java.util.List;
+import org.convene.event.agreement.Decision;
 import org.convene.event.agreement.Refusal;
 import org.convene.web.problem.Conflict;
 import org.convene.web.problem.NotFound;
@@ -11,12 +13,27 @@ public final class AgreementProblems {
 
     private AgreementProblems() {}
 
+    public static Problem of(Decision.Refused refused) {
+        return of(refused.why(), refused.signers());
+    }
+
+    /** One that is no question of who signs. */
     public static Problem of(Refusal refusal) {
+        return of(refusal, List.of());
+    }
+
+    /**
+     * Says it in the words of a refusal.
+     *
+     * @param signers whom to ask, where only they may do it
+     */
+    public static Problem of(Refusal refusal, List<String> signers) {
         return switch (refusal) {
             // Only what says which version it rests on is refused so; it answers with what is there now.
             case CHANGED_MEANWHILE ->
                 throw new IllegalArgumentException("refusal: " + refusal + " (expected: one without a version)");
             case NOT_A_HOST -> new Refused(refusal.wireName());
+            case NOT_A_SIGNER -> new Refused(refusal.wireName(), String.join(", ", signers));
             case NO_SUCH_REVISION -> new NotFound(refusal.wireName());
             case ALREADY_A_HOST,
                     NOT_A_DRAFT,

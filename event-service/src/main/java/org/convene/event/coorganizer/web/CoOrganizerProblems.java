@@ -13,7 +13,7 @@ final class CoOrganizerProblems {
     static Problem of(CoOrganizerOutcome outcome) {
         return switch (outcome) {
             case CoOrganizerOutcome.Ended(var why, var inviter) -> EndedLinks.because(why, inviter);
-            case CoOrganizerOutcome.Refused(var why) -> AgreementProblems.of(why);
+            case CoOrganizerOutcome.Refused(var why, var signers) -> AgreementProblems.of(why, signers);
             case CoOrganizerOutcome.Asked _,
                     CoOrganizerOutcome.Joined _,
                     CoOrganizerOutcome.Declined _,

@@ -3,9 +3,11 @@ package org.convene.event.coorganizer.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.convene.event.LinkEnding;
 import org.convene.event.coorganizer.CoOrganizerInvitation;
@@ -20,6 +22,7 @@ import org.convene.event.foundation.web.Actors;
 import org.convene.event.foundation.web.EndedLinks;
 import org.convene.event.foundation.web.FoundationForm;
 import org.convene.event.foundation.web.ShownNames;
+import org.convene.event.foundation.web.WhoSigns;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
 import org.convene.event.workshop.web.ShownTexts;
@@ -171,13 +174,18 @@ class CoOrganizingPages {
                         workshop.terms().startsAt(),
                         workshop.terms().endsAt(),
                         hosts.stream().map(host -> host.profile().timeZone()).toList()));
+        Instant now = clock.instant();
+        List<Foundation> hers = person == null
+                ? List.of()
+                : ShownNames.in(foundations.of(person.id()), reader).stream()
+                        .filter(each -> !workshop.entitled().contains(each.id()))
+                        .toList();
+        Predicate<Foundation> signs =
+                each -> person != null && each.signing(person.id(), now).isPresent();
+        model.addAttribute("mine", hers.stream().filter(signs).toList());
         model.addAttribute(
-                "mine",
-                person == null
-                        ? List.of()
-                        : ShownNames.in(foundations.of(person.id()), reader).stream()
-                                .filter(each -> !workshop.entitled().contains(each.id()))
-                                .toList());
+                "unsigned",
+                WhoSigns.of(hers.stream().filter(Predicate.not(signs)).toList(), now));
         model.addAttribute("countries", choices.countries(reader));
         model.addAttribute("zones", choices.zones(reader));
         return "coorganizer/page";

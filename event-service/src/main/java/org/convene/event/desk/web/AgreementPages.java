@@ -25,6 +25,7 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
 import org.convene.event.foundation.web.ShownNames;
+import org.convene.event.foundation.web.WhoSigns;
 import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.Revision;
@@ -115,7 +116,7 @@ class AgreementPages {
         if (terms.isPresent()
                 && submit.submit(Actors.of(person), id, foundationId, terms.get(), hosts, withdraw, basedOn)
                         instanceof Decision.Refused refused) {
-            Forms.refuse(result, refused.why());
+            Forms.refuse(result, refused);
             if (refused.why() == Refusal.CHANGED_MEANWHILE) {
                 workshop = pages.known(id, person);
                 model.addAttribute("basedOn", workshop.revisions().size());
@@ -202,14 +203,14 @@ class AgreementPages {
                         workshop.terms(), (field, key, arguments) -> result.rejectValue(field, key, arguments, null));
         if (later.isPresent()
                 && agree.perform(actor, id, form.by(actor, later.get())) instanceof Decision.Refused refused) {
-            Forms.refuse(result, refused.why());
+            Forms.refuse(result, refused);
         }
         return result.hasErrors() ? refused(id, person, reader, response, model) : back(id);
     }
 
     @PostMapping("/publication")
     String publish(@CurrentPerson Person person, @PathVariable UUID id) {
-        return done(person, id, (_, workshop) -> new Action.Publish(pages.host(workshop, person)));
+        return done(person, id, (_, workshop) -> new Action.Publish(pages.signingHost(workshop, person)));
     }
 
     private String done(Person person, UUID id, BiFunction<Actor, Workshop, Action> action) {
@@ -217,7 +218,7 @@ class AgreementPages {
         Actor actor = Actors.of(person);
         return switch (agree.perform(actor, id, action.apply(actor, workshop))) {
             case Decision.Done _ -> back(id);
-            case Decision.Refused refused -> throw AgreementProblems.of(refused.why());
+            case Decision.Refused refused -> throw AgreementProblems.of(refused);
         };
     }
 
@@ -228,16 +229,17 @@ class AgreementPages {
     private String page(Workshop workshop, Person person, Reader reader, Model model) {
         pages.fill(workshop, person, reader, model);
         Revision shown = workshop.latest().orElse(null);
+        Instant now = clock.instant();
         List<Foundation> hers = ShownNames.in(foundations.of(person.id()), reader);
+        List<Foundation> signing = hers.stream()
+                .filter(each -> each.signing(person.id(), now).isPresent())
+                .toList();
+        fillSigning(workshop, hers, signing, now, model);
         model.addAttribute("latest", shown);
         model.addAttribute("proposal", workshop.proposal().orElse(null));
         model.addAttribute(
                 "toAnswer",
-                hers.stream()
-                        .filter(each -> workshop.proposal()
-                                .filter(it -> it.awaiting().contains(each.id()))
-                                .isPresent())
-                        .toList());
+                signing.stream().filter(each -> awaits(workshop, each)).toList());
         model.addAttribute(
                 "rows",
                 ShownNames.in(
@@ -265,17 +267,17 @@ class AgreementPages {
         if (!model.containsAttribute("basedOn")) {
             model.addAttribute("basedOn", workshop.revisions().size());
         }
-        UUID host = pages.host(workshop, person);
+        UUID host = pages.signingHost(workshop, person);
         if (!model.containsAttribute("refusal")) {
             model.addAttribute("refusal", new Words(host, ""));
         }
         model.addAttribute(
                 "leavable",
-                hers.stream().filter(each -> workshop.isCarriedBy(each.id())).toList());
+                signing.stream().filter(each -> workshop.isCarriedBy(each.id())).toList());
         if (!model.containsAttribute("leaving")) {
             model.addAttribute("leaving", new Words(host, ""));
         }
-        model.addAttribute("postponable", Agreement.isAboutToStart(workshop, clock.instant()));
+        model.addAttribute("postponable", Agreement.isAboutToStart(workshop, now));
         if (!model.containsAttribute("postponing")) {
             model.addAttribute(
                     "postponing",
@@ -289,6 +291,28 @@ class AgreementPages {
             model.addAttribute("callingOff", new Words(host, ""));
         }
         return "desk/agreement";
+    }
+
+    /** For whom she signs; and, for whom she doesn't, who does. */
+    private static void fillSigning(
+            Workshop workshop, List<Foundation> hers, List<Foundation> signing, Instant now, Model model) {
+        List<Foundation> mine = hers.stream()
+                .filter(each -> workshop.entitled().contains(each.id()))
+                .toList();
+        List<Foundation> unsigned =
+                mine.stream().filter(each -> !signing.contains(each)).toList();
+        model.addAttribute("signing", mine.stream().filter(signing::contains).toList());
+        model.addAttribute("unsigned", WhoSigns.of(unsigned, now));
+        model.addAttribute(
+                "toAsk",
+                WhoSigns.of(
+                        unsigned.stream().filter(each -> awaits(workshop, each)).toList(), now));
+    }
+
+    private static boolean awaits(Workshop workshop, Foundation foundation) {
+        return workshop.proposal()
+                .filter(it -> it.awaiting().contains(foundation.id()))
+                .isPresent();
     }
 
     private static String back(UUID id) {

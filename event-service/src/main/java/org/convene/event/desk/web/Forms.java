@@ -1,6 +1,7 @@
 package org.convene.event.desk.web;
 
 import java.util.Optional;
+import org.convene.event.agreement.Decision;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.terms.Terms;
 import org.convene.event.terms.web.TermsForm;
@@ -15,6 +16,11 @@ final class Forms {
         return result.hasErrors()
                 ? Optional.empty()
                 : form.toTerms((field, key, arguments) -> result.rejectValue(field, key, arguments, null));
+    }
+
+    static void refuse(BindingResult result, Decision.Refused refused) {
+        Object[] signers = {String.join(", ", refused.signers())};
+        result.reject("problem." + refused.why().wireName() + ".text", signers, null);
     }
 
     static void refuse(BindingResult result, Refusal why) {

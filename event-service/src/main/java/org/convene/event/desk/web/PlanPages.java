@@ -160,8 +160,8 @@ class PlanPages {
         Workshop workshop = pages.known(id, person);
         if (!result.hasErrors()
                 && coOrganizing.ask(Actors.of(person), id, form.toContact(reader))
-                        instanceof CoOrganizerOutcome.Refused(var why)) {
-            Forms.refuse(result, why);
+                        instanceof CoOrganizerOutcome.Refused refused) {
+            Forms.refuse(result, refused.why());
         }
         return result.hasErrors()
                 ? WorkshopPages.refused(response, view.page(workshop, person, reader, model))

@@ -1,6 +1,8 @@
 package org.convene.event.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
@@ -31,13 +33,21 @@ class WorkshopPages {
     private final PlaceCounts places;
     private final Choices choices;
     private final Languages languages;
+    private final Clock clock;
 
-    WorkshopPages(ReadWorkshops read, WorkshopViews views, PlaceCounts places, Choices choices, Languages languages) {
+    WorkshopPages(
+            ReadWorkshops read,
+            WorkshopViews views,
+            PlaceCounts places,
+            Choices choices,
+            Languages languages,
+            Clock clock) {
         this.read = read;
         this.views = views;
         this.places = places;
         this.choices = choices;
         this.languages = languages;
+        this.clock = clock;
     }
 
     /** The workshop, if the person acts for one of its hosts; for anybody else there is none. */
@@ -50,12 +60,24 @@ class WorkshopPages {
         return read.standing(workshop, person.id()).getFirst().id();
     }
 
-    /** How many people of the other hosts are asked for a signature when her foundation proposes something. */
+    /** The host for which she signs, if she does for any; else as above. */
+    UUID signingHost(Workshop workshop, Person person) {
+        Instant now = clock.instant();
+        return read.standing(workshop, person.id()).stream()
+                .filter(host -> host.signing(person.id(), now).isPresent())
+                .map(Foundation::id)
+                .findFirst()
+                .orElseGet(() -> host(workshop, person));
+    }
+
+    /** How many other people are asked for a signature when her foundation proposes something. */
     long others(Workshop workshop, Person person) {
         UUID proposing = host(workshop, person);
+        Instant now = clock.instant();
         return views.hosts(workshop).stream()
-                .filter(host -> !host.id().equals(proposing))
-                .flatMap(host -> host.members().stream())
+                .filter(host -> !host.id().equals(proposing)
+                        || host.signing(person.id(), now).isEmpty())
+                .flatMap(host -> host.signersAt(now).stream())
                 .map(Member::personId)
                 .filter(member -> !member.equals(person.id()))
                 .distinct()

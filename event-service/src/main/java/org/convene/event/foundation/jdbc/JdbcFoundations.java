@@ -3,6 +3,7 @@ package org.convene.event.foundation.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convene.event.foundation.Deputy;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationName;
 import org.convene.event.foundation.FoundationProfile;
@@ -56,17 +58,19 @@ class JdbcFoundations implements Foundations {
         UUID[] wanted = ids.toArray(UUID[]::new);
         Map<UUID, List<Member>> members = new LinkedHashMap<>();
         jdbc.sql("""
-                        SELECT foundation_id, person_id, name, address, role FROM member
+                        SELECT foundation_id, person_id, name, address, role, signer FROM member
                         WHERE foundation_id = ANY (?) ORDER BY foundation_id, position
                         """).param(wanted).query(rs -> {
             Member member = new Member(
                     rs.getObject("person_id", UUID.class),
                     rs.getString("name"),
                     rs.getString("address"),
-                    Role.valueOf(rs.getString("role")));
+                    Role.valueOf(rs.getString("role")),
+                    rs.getBoolean("signer"));
             members.computeIfAbsent(rs.getObject("foundation_id", UUID.class), id -> new ArrayList<>())
                     .add(member);
         });
+        Map<UUID, List<Deputy>> deputies = deputies(wanted);
         return jdbc.sql("""
                         SELECT foundation_id, name, names, short_name, country, time_zone, works_from, works_to, weekend,
                             reply_to, colour
@@ -85,9 +89,28 @@ class JdbcFoundations implements Foundations {
                             week(rs),
                             rs.getString("reply_to"),
                             rs.getString("colour"));
-                    return new Foundation(id, profile, members.getOrDefault(id, List.of()));
+                    return new Foundation(
+                            id, profile, members.getOrDefault(id, List.of()), deputies.getOrDefault(id, List.of()));
                 })
                 .list();
+    }
+
+    private Map<UUID, List<Deputy>> deputies(UUID[] foundations) {
+        Map<UUID, List<Deputy>> deputies = new LinkedHashMap<>();
+        jdbc.sql("""
+                        SELECT deputy_id, foundation_id, signer_id, person_id, first_day, last_day FROM deputy
+                        WHERE foundation_id = ANY (?) ORDER BY first_day, deputy_id
+                        """).param(foundations).query(rs -> {
+            Deputy deputy = new Deputy(
+                    rs.getObject("deputy_id", UUID.class),
+                    rs.getObject("signer_id", UUID.class),
+                    rs.getObject("person_id", UUID.class),
+                    rs.getObject("first_day", LocalDate.class),
+                    rs.getObject("last_day", LocalDate.class));
+            deputies.computeIfAbsent(rs.getObject("foundation_id", UUID.class), _ -> new ArrayList<>())
+                    .add(deputy);
+        });
+        return deputies;
     }
 
     @Override
@@ -126,6 +149,9 @@ class JdbcFoundations implements Foundations {
                 .param(profile.colour())
                 .update();
         List<Member> members = foundation.members();
+        jdbc.sql("DELETE FROM deputy WHERE foundation_id = ?")
+                .param(foundation.id())
+                .update();
         jdbc.sql("DELETE FROM member WHERE foundation_id = ? AND person_id <> ALL (?)")
                 .param(foundation.id())
                 .param(members.stream().map(Member::personId).toArray(UUID[]::new))
@@ -133,10 +159,11 @@ class JdbcFoundations implements Foundations {
         for (int position = 0; position < members.size(); position++) {
             Member member = members.get(position);
             jdbc.sql("""
-                            INSERT INTO member (foundation_id, person_id, name, address, role, position)
-                            VALUES (?, ?, ?, ?, ?, ?)
+                            INSERT INTO member (foundation_id, person_id, name, address, role, signer, position)
+                            VALUES (?, ?, ?, ?, ?, ?, ?)
                             ON CONFLICT (foundation_id, person_id) DO UPDATE SET name = excluded.name,
-                                address = excluded.address, role = excluded.role, position = excluded.position
+                                address = excluded.address, role = excluded.role, signer = excluded.signer,
+                                position = excluded.position
                             """)
                     .params(
                             foundation.id(),
@@ -144,7 +171,22 @@ class JdbcFoundations implements Foundations {
                             member.name(),
                             member.address(),
                             member.role().name(),
+                            member.signer(),
                             position)
+                    .update();
+        }
+        for (Deputy deputy : foundation.deputies()) {
+            jdbc.sql("""
+                            INSERT INTO deputy (deputy_id, foundation_id, signer_id, person_id, first_day, last_day)
+                            VALUES (?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            deputy.id(),
+                            foundation.id(),
+                            deputy.signerId(),
+                            deputy.personId(),
+                            deputy.from(),
+                            deputy.to())
                     .update();
         }
         awaken(members.stream().map(Member::personId).sorted().toArray(UUID[]::new));

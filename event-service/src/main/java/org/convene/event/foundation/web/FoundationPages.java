@@ -2,24 +2,19 @@ package org.convene.event.foundation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
-import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.MembershipOutcome;
 import org.convene.event.foundation.Memberships;
 import org.convene.event.foundation.ProfileOutcome;
 import org.convene.event.foundation.Role;
 import org.convene.web.input.Texts;
-import org.convene.web.page.Choices;
 import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.CurrentPerson;
 import org.convene.web.security.Person;
-import org.convene.web.version.Etags;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,35 +33,19 @@ class FoundationPages {
     private final Foundations foundations;
     private final FoundationOffice office;
     private final Memberships memberships;
-    private final MembershipInvitations invitations;
-    private final ShownLogos logos;
-    private final NameLanguages nameLanguages;
-    private final Choices choices;
-    private final Clock clock;
+    private final FoundationView view;
 
-    FoundationPages(
-            Foundations foundations,
-            FoundationOffice office,
-            Memberships memberships,
-            MembershipInvitations invitations,
-            ShownLogos logos,
-            NameLanguages nameLanguages,
-            Choices choices,
-            Clock clock) {
+    FoundationPages(Foundations foundations, FoundationOffice office, Memberships memberships, FoundationView view) {
         this.foundations = foundations;
         this.office = office;
         this.memberships = memberships;
-        this.invitations = invitations;
-        this.logos = logos;
-        this.nameLanguages = nameLanguages;
-        this.choices = choices;
-        this.clock = clock;
+        this.view = view;
     }
 
     @GetMapping("/new")
     String blank(Reader reader, Model model) {
         model.addAttribute("form", FoundationForm.empty(reader.zoneKnown() ? reader.zone() : null));
-        return withChoices("foundation/new", reader, model);
+        return view.withChoices("foundation/new", reader, model);
     }
 
     @PostMapping
@@ -79,7 +58,7 @@ class FoundationPages {
             Model model) {
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return withChoices("foundation/new", reader, model);
+            return view.withChoices("foundation/new", reader, model);
         }
         return "redirect:/organize/foundations/"
                 + office.register(Actors.of(person), form.toProfile()).id();
@@ -87,7 +66,7 @@ class FoundationPages {
 
     @GetMapping("/{id}")
     String one(@CurrentPerson Person person, Reader reader, @PathVariable UUID id, Model model) {
-        return page(known(id, person), person, reader, null, null, model);
+        return view.page(known(id, person), person, reader, model);
     }
 
     @PostMapping("/{id}")
@@ -106,7 +85,7 @@ class FoundationPages {
                     Actors.of(person),
                     id,
                     form::toProfile,
-                    there -> version.isEmpty() || version(there).equals(version))) {
+                    there -> version.isEmpty() || FoundationView.version(there).equals(version))) {
                 case ProfileOutcome.Saved(var saved) -> {
                     return back(saved.id());
                 }
@@ -120,9 +99,9 @@ class FoundationPages {
                 case ProfileOutcome.NotAllowed() -> throw MembershipProblems.onlyAdmins();
             }
         }
-        model.addAttribute("version", result.hasFieldErrors() ? version : version(foundation));
+        model.addAttribute("version", result.hasFieldErrors() ? version : FoundationView.version(foundation));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(foundation, person, reader, form, null, model);
+        return view.page(foundation, person, reader, model);
     }
 
     @PostMapping("/{id}/members/{personId}/role")
@@ -168,7 +147,7 @@ class FoundationPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(foundation, person, reader, null, form, model);
+        return view.page(foundation, person, reader, model);
     }
 
     @PostMapping("/{id}/members/{personId}/removal")
@@ -191,46 +170,11 @@ class FoundationPages {
         };
     }
 
-    private String page(
-            Foundation foundation,
-            Person person,
-            Reader reader,
-            @Nullable FoundationForm form,
-            @Nullable MemberForm invitation,
-            Model model) {
-        model.addAttribute("foundation", ShownNames.in(foundation, reader));
-        model.addAttribute("logoAddress", logos.of(foundation.id()).orElse(null));
-        model.addAttribute("admin", foundation.isAdmin(person.id()));
-        if (!model.containsAttribute("version")) {
-            model.addAttribute("version", version(foundation));
-        }
-        model.addAttribute("open", invitations.openOf(foundation.id(), clock.instant()));
-        FoundationForm shown =
-                form == null ? FoundationForm.of(foundation.profile()).withRoom() : form;
-        model.addAttribute("form", shown);
-        model.addAttribute("nameLanguages", nameLanguages.of(shown.names(), reader));
-        if (invitation == null) {
-            model.addAttribute("invitation", MemberForm.EMPTY);
-        }
-        return withChoices("foundation/page", reader, model);
-    }
-
-    private String withChoices(String view, Reader reader, Model model) {
-        model.addAttribute("countries", choices.countries(reader));
-        model.addAttribute("zones", choices.zones(reader));
-        model.addAttribute("weekdays", choices.weekdays(reader));
-        return view;
-    }
-
     private Foundation known(UUID id, Person person) {
         return foundations
                 .find(id)
                 .filter(foundation -> foundation.member(person.id()).isPresent())
                 .orElseThrow(NotFound::new);
-    }
-
-    private static String version(Foundation foundation) {
-        return Etags.digest(FoundationForm.of(foundation.profile()));
     }
 
     private static String back(UUID id) {

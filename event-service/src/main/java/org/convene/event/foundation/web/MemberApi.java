@@ -219,11 +219,15 @@ class MemberApi {
     record RoleChange(
             @NotNull(message = "{membership.role.missing}") Role role) {}
 
-    /** Somebody who acts for the foundation. */
-    record MemberJson(UUID personId, String name, String address, Role role) {
+    /**
+     * Somebody who acts for the foundation.
+     *
+     * @param signs whether she signs for it in her own right: as an admin, or because one named her
+     */
+    record MemberJson(UUID personId, String name, String address, Role role, boolean signs) {
 
         static MemberJson of(Member member) {
-            return new MemberJson(member.personId(), member.name(), member.address(), member.role());
+            return new MemberJson(member.personId(), member.name(), member.address(), member.role(), member.signs());
         }
 
         String etag() {

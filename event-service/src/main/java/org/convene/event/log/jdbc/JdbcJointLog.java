@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convene.event.foundation.Capacity;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Repository;
 class JdbcJointLog implements JointLog {
 
     private static final String SELECT = """
-            SELECT number, at, action, foundation_id, revision, statement_digest, person_digest, words_digest, hash,
-                salt, person_name, words
+            SELECT number, at, action, foundation_id, revision, statement_digest, person_digest, words_digest, capacity,
+                hash, salt, person_name, words
             FROM joint_log LEFT JOIN joint_log_erasable USING (workshop_id, number)
             WHERE workshop_id = ?
             """;
@@ -46,8 +47,8 @@ class JdbcJointLog implements JointLog {
         LogEntry entry = LogChain.next(workshopId, last, deed, clock.instant());
         jdbc.sql("""
                         INSERT INTO joint_log (workshop_id, number, at, action, foundation_id, revision,
-                            statement_digest, person_digest, words_digest, hash)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            statement_digest, person_digest, words_digest, capacity, hash)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(workshopId)
                 .param(entry.number())
@@ -58,6 +59,7 @@ class JdbcJointLog implements JointLog {
                 .param(entry.statementDigest())
                 .param(entry.personDigest())
                 .param(entry.wordsDigest())
+                .param(entry.capacity() == null ? null : entry.capacity().name())
                 .param(entry.hash())
                 .update();
         Erasable erasable = Objects.requireNonNull(entry.erasable());
@@ -84,6 +86,7 @@ class JdbcJointLog implements JointLog {
 
     private static LogEntry entry(ResultSet rs, int row) throws SQLException {
         String salt = rs.getString("salt");
+        String capacity = rs.getString("capacity");
         return new LogEntry(
                 rs.getInt("number"),
                 rs.getObject("at", OffsetDateTime.class).toInstant(),
@@ -93,6 +96,7 @@ class JdbcJointLog implements JointLog {
                 rs.getString("statement_digest"),
                 rs.getString("person_digest"),
                 rs.getString("words_digest"),
+                capacity == null ? null : Capacity.valueOf(capacity),
                 rs.getString("hash"),
                 salt == null ? null : new Erasable(salt, rs.getString("person_name"), rs.getString("words")));
     }

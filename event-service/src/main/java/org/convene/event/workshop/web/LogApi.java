@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.convene.event.foundation.Capacity;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
 import org.convene.event.log.LogChain;
@@ -85,6 +86,7 @@ class LogApi {
             LogAction action,
             @Nullable UUID foundationId,
             @Nullable String personName,
+            @Nullable Capacity capacity,
             @Nullable Integer revision,
             @Nullable String words,
             String hash) {
@@ -97,6 +99,7 @@ class LogApi {
                     entry.action(),
                     entry.foundationId(),
                     kept == null ? null : kept.personName(),
+                    entry.capacity(),
                     entry.revision(),
                     kept == null ? null : kept.words(),
                     entry.hash());

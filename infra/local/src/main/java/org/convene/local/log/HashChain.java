@@ -71,10 +71,17 @@ public final class HashChain {
             entry.personDigest(),
             entry.wordsDigest()
         }) {
-            String value = field == null ? "" : field.toString();
-            text.append(value.length()).append(':').append(value).append('\n');
+            line(text, field);
+        }
+        if (entry.capacity() != null) {
+            line(text, entry.capacity());
         }
         return sha256(text.toString());
+    }
+
+    private static void line(StringBuilder text, @Nullable Object field) {
+        String value = field == null ? "" : field.toString();
+        text.append(value.length()).append(':').append(value).append('\n');
     }
 
     private static @Nullable String salted(String salt, @Nullable String value) {

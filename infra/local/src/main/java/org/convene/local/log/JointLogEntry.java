@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a joint log, as it is exported and as it lies in the database.
  *
+ * @param capacity such as {@code DEPUTY}, of who acted in no right of her own
  * @param hash over the hash before and all of this but {@code erasable}, 64 hexadecimal digits
  * @param erasable {@code null} once it has been erased
  */
@@ -19,6 +20,7 @@ public record JointLogEntry(
         @Nullable String statementDigest,
         @Nullable String personDigest,
         @Nullable String wordsDigest,
+        @Nullable String capacity,
         String hash,
         @Nullable Erasable erasable) {
 

@@ -16,7 +16,7 @@ public final class StoredLogs {
     private static final int AT_ONCE = 1_000;
     private static final String SELECT = """
             SELECT workshop_id, number, at, action, foundation_id, revision, statement_digest, person_digest, words_digest,
-                hash, salt, person_name, words
+                capacity, hash, salt, person_name, words
             FROM joint_log LEFT JOIN joint_log_erasable USING (workshop_id, number)
             ORDER BY workshop_id, number""";
 
@@ -57,6 +57,7 @@ public final class StoredLogs {
                 row.getString("statement_digest"),
                 row.getString("person_digest"),
                 row.getString("words_digest"),
+                row.getString("capacity"),
                 row.getString("hash"),
                 salt == null ? null : new Erasable(salt, row.getString("person_name"), row.getString("words")));
     }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.convene.testing.RealKafka;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /** A broker that lost its disk counts producers from the beginning, and takes two for one another. */
@@ -30,9 +31,7 @@ class LostProducerIdsIntegrationTests {
             create(kafka);
             try (Producer<byte[], byte[]> before = producer(kafka)) {
                 send(before, "of the old disk");
-                kafka.kill();
                 kafka.wipe();
-                kafka.start();
                 create(kafka);
                 try (Producer<byte[], byte[]> after = producer(kafka)) {
                     send(after, "one");
@@ -54,9 +53,9 @@ class LostProducerIdsIntegrationTests {
     }
 
     private static Producer<byte[], byte[]> producer(RealKafka kafka) {
+        KafkaConnectionDetails servers = () -> List.of(kafka.bootstrapServers());
         KafkaProperties properties = new KafkaProperties();
-        properties.setBootstrapServers(List.of(kafka.bootstrapServers()));
-        return KafkaClients.of(properties).producer();
+        return new KafkaClients(properties, servers).producer();
     }
 
     private static void create(RealKafka kafka) {

@@ -143,6 +143,7 @@ final class Stage {
                     .post("memberships/" + world.membership(admin, world.a, address()) + "/acceptance", Map.of());
             return world.guest.person();
         });
+        fresh("new-deputy", () -> world.deputy(admin, value("new-member", admin)));
         fresh("new-membership-id", () -> world.membershipId(admin, world.a, address()));
         fresh("new-webhook", () -> world.webhook(admin, world.a));
         fresh("new-invitation-id", () -> world.invitee(admin, world.a, address()));
@@ -217,6 +218,7 @@ final class Stage {
         body("list", () -> Map.of("list", address()));
         body("form", World::form);
         body("account", () -> Map.of("name", "Somebody Else", "language", "en", "timeZone", "Europe/Zurich"));
+        body("deputy", () -> world.deputy(world.caller(Who.ORGANIZER).person()));
         body("role", () -> Map.of("role", "ORGANIZER"));
         body("wishes", () -> Map.of("all", true, "wanted", List.of()));
         body("token", () -> Map.of("name", "Rights", "scopes", List.of("mail:read"), "days", 1));

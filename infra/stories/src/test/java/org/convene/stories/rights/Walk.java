@@ -123,7 +123,7 @@ final class Walk {
         boolean herself = row.with().containsValue("participation");
         found.addAll(
                 switch (who) {
-                    case ORGANIZER, ADMIN -> borders.againstA(text);
+                    case ORGANIZER, SIGNER, ADMIN -> borders.againstA(text);
                     case NOBODY, OTHER_LINK, STRANGER, OTHER_FOUNDATION, OPERATOR ->
                         borders.againstOthers(text, herself ? Set.of(world.participant) : Set.of());
                 });

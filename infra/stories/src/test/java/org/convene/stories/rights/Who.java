@@ -12,6 +12,8 @@ enum Who {
     OTHER_FOUNDATION,
     /** An organizer of foundation A, which hosts all of this. */
     ORGANIZER,
+    /** An organizer of foundation A whom an admin named as one who signs. */
+    SIGNER,
     /** An admin of foundation A. */
     ADMIN,
     /** Runs this installation, and is a member of no foundation. */

@@ -3,6 +3,7 @@ package org.convene.stories.rights;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -63,6 +64,7 @@ final class World {
         this.signIns = new SignIns(platform, links);
         Caller admin = sign(Who.ADMIN, address("ada"), "Ada Admin");
         Caller organizer = sign(Who.ORGANIZER, address("otto"), "Otto Organizer");
+        Caller signer = sign(Who.SIGNER, address("sigrid"), "Sigrid Signer");
         Caller other = sign(Who.OTHER_FOUNDATION, address("carl"), "Carl Other");
         sign(Who.STRANGER, address("stan"), "Stan Stranger");
         sign(Who.OPERATOR, address("olga"), "Olga Operator");
@@ -73,6 +75,8 @@ final class World {
         c = foundation(other, "Foundation C");
         x = foundation(ofB, "Foundation X");
         organizer.api().post("memberships/" + membership(admin, a, organizer.address()) + "/acceptance", Map.of());
+        signer.api().post("memberships/" + membership(admin, a, signer.address()) + "/acceptance", Map.of());
+        admin.api().put("foundations/" + a + "/members/" + signer.person() + "/signing", Map.of());
         draft = draft(admin, a);
         agreeing = shared();
         submit(admin, agreeing, a);
@@ -128,6 +132,16 @@ final class World {
                                 "foundations/" + foundation + "/members",
                                 Map.of("address", address, "role", "ORGANIZER")),
                 "membershipId");
+    }
+
+    /** Days on which nobody of this world signs anything. */
+    Map<String, Object> deputy(Object person) {
+        LocalDate day = platform.future();
+        return Map.of("personId", person, "from", day.toString(), "to", day.toString());
+    }
+
+    UUID deputy(Caller admin, Object person) {
+        return id(admin.api().post("foundations/" + a + "/deputies", deputy(person)), "id");
     }
 
     Map<String, Object> terms(String title) {

@@ -74,6 +74,13 @@ class FoundationListener {
     record MemberRemoved(
             Foundation foundation, UUID personId, @Nullable UUID successor) {}
 
+    record SignerNamed(
+            Foundation foundation,
+            UUID personId,
+            Actor by,
+            @Nullable String from,
+            @Nullable String to) {}
+
     @Bean
     Subscription foundationsTold() {
         Subscription.Builder topic = Subscription.to("event-service.foundations.v1");
@@ -83,6 +90,7 @@ class FoundationListener {
                 .on("MemberInvitationWithdrawn", InvitationWithdrawn.class, this::takeBack)
                 .on("MemberJoined", MemberJoined.class, this::welcome)
                 .on("MemberRemoved", MemberRemoved.class, this::removed)
+                .on("SignerNamed", SignerNamed.class, this::signs)
                 .build();
     }
 
@@ -125,7 +133,7 @@ class FoundationListener {
         Foundation foundation = told.foundation();
         foundations.replace(foundation);
         announcements.joined(event, foundation, told.personId());
-        tell(event, Purpose.MEMBER_JOINED, Audience.ADMINS, foundation, told.personId());
+        tell(event, Purpose.MEMBER_JOINED, Audience.ADMINS, null, foundation, about(foundation, told.personId()));
     }
 
     /** Nobody hears by mail that somebody left; but if that made somebody else the administrator, all do. */
@@ -133,29 +141,49 @@ class FoundationListener {
         foundations.replace(told.foundation());
         announcements.removed(event, told.foundation(), told.personId());
         if (told.successor() != null) {
-            tell(event, Purpose.ADMIN_SUCCEEDED, Audience.MEMBERS, told.foundation(), told.successor());
+            News news = about(told.foundation(), told.successor());
+            tell(event, Purpose.ADMIN_SUCCEEDED, Audience.MEMBERS, null, told.foundation(), news);
         }
     }
 
-    private void tell(IncomingEvent event, Purpose purpose, Audience audience, Foundation foundation, UUID about) {
+    private void signs(IncomingEvent event, SignerNamed told) {
+        foundations.replace(told.foundation());
+        News news = News.none()
+                .with("actor", told.by().name())
+                .with("actorId", told.by().personId().toString())
+                .with("variant", told.from() == null ? null : "deputy")
+                .with("from", told.from())
+                .with("to", told.to());
+        tell(event, Purpose.SIGNER_NAMED, Audience.MEMBERS, List.of(told.personId()), told.foundation(), news);
+    }
+
+    private static News about(Foundation foundation, UUID personId) {
         String name = foundation.members().stream()
-                .filter(member -> member.personId().equals(about))
+                .filter(member -> member.personId().equals(personId))
                 .map(Foundation.Member::name)
                 .findFirst()
                 .orElse("");
+        return News.none().with("actor", name).with("actorId", personId.toString());
+    }
+
+    private void tell(
+            IncomingEvent event,
+            Purpose purpose,
+            Audience audience,
+            @Nullable List<UUID> persons,
+            Foundation foundation,
+            News news) {
         mailings.open(new Mailing(
                 EventIds.next(clock.instant()),
                 purpose,
                 event.id().toString(),
                 audience,
                 List.of(foundation.foundationId()),
+                persons,
                 null,
                 null,
-                News.none()
-                        .withFoundation(foundation.name(), foundation.names())
-                        .with("foundationId", foundation.foundationId().toString())
-                        .with("actor", name)
-                        .with("actorId", about.toString()),
+                news.withFoundation(foundation.name(), foundation.names())
+                        .with("foundationId", foundation.foundationId().toString()),
                 clock.instant(),
                 null));
     }

@@ -114,7 +114,12 @@ interface WorkshopEvents {
         }
     }
 
-    record SignOffRequested(Workshop workshop, Revision revision, List<UUID> awaiting) {}
+    /** Before it was told who signs, every member did. */
+    record SignOffRequested(
+            Workshop workshop,
+            Revision revision,
+            List<UUID> awaiting,
+            @Nullable List<UUID> signers) {}
 
     record Revision(
             int number,
@@ -146,7 +151,11 @@ interface WorkshopEvents {
 
     record WorkshopSignedOff(Workshop workshop, int revision, UUID foundationId, Actor by, List<UUID> awaiting) {}
 
-    record SignOffReminded(Workshop workshop, Revision revision, List<UUID> awaiting) {}
+    record SignOffReminded(
+            Workshop workshop,
+            Revision revision,
+            List<UUID> awaiting,
+            @Nullable List<UUID> signers) {}
 
     record SilenceAgreed(Workshop workshop, int revision, List<UUID> foundations, List<UUID> awaiting) {}
 

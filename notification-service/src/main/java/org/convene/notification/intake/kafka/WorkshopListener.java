@@ -233,18 +233,25 @@ class WorkshopListener {
         WorkshopEvents.Revision revision = told.revision();
         News news = asking(told.workshop(), revision)
                 .with("variant", "CALLING_OFF".equals(revision.kind()) ? "calling-off" : null);
-        mailings.toMembers(
-                event, Purpose.SIGN_OFF_REQUESTED, told.workshop(), told.awaiting(), news, revision.foundationId());
+        mailings.toSigners(
+                event,
+                Purpose.SIGN_OFF_REQUESTED,
+                told.workshop(),
+                told.awaiting(),
+                told.signers(),
+                news,
+                revision.foundationId());
     }
 
     private void reminded(IncomingEvent event, SignOffReminded told) {
         replace(event, told.workshop());
         WorkshopEvents.Revision revision = told.revision();
-        mailings.toMembers(
+        mailings.toSigners(
                 event,
                 Purpose.SIGN_OFF_REMINDED,
                 told.workshop(),
                 told.awaiting(),
+                told.signers(),
                 asking(told.workshop(), revision),
                 revision.foundationId());
     }

@@ -40,15 +40,28 @@ class WorkshopMailings {
             News news,
             @Nullable UUID actor) {
         String sender = actor == null ? "" : actor.toString();
-        open(event, purpose, Audience.MEMBERS, workshop, foundations, news.with("sender", sender));
+        open(event, purpose, Audience.MEMBERS, workshop, foundations, null, news.with("sender", sender));
+    }
+
+    /** Asks those for an answer who can give it: of these foundations, who signs for them. */
+    void toSigners(
+            IncomingEvent event,
+            Purpose purpose,
+            Workshop workshop,
+            List<UUID> foundations,
+            @Nullable List<UUID> signers,
+            News news,
+            UUID actor) {
+        News sent = news.with("sender", actor.toString());
+        open(event, purpose, Audience.MEMBERS, workshop, foundations, signers, sent);
     }
 
     void toParticipants(IncomingEvent event, Purpose purpose, Workshop workshop, News news) {
-        open(event, purpose, Audience.PARTICIPANTS, workshop, List.of(), news);
+        open(event, purpose, Audience.PARTICIPANTS, workshop, List.of(), null, news);
     }
 
     void toInvitees(IncomingEvent event, Purpose purpose, Workshop workshop, News news) {
-        open(event, purpose, Audience.INVITEES, workshop, List.of(), news);
+        open(event, purpose, Audience.INVITEES, workshop, List.of(), null, news);
     }
 
     /** Who is late for one reminder waits for the next. A reminder is of one start: moved or called off, it is overtaken, and the new start has its own. */
@@ -80,6 +93,7 @@ class WorkshopMailings {
             Audience audience,
             Workshop workshop,
             List<UUID> foundations,
+            @Nullable List<UUID> persons,
             News news) {
         Instant now = clock.instant();
         mailings.open(new Mailing(
@@ -88,6 +102,7 @@ class WorkshopMailings {
                 event.id().toString(),
                 audience,
                 foundations,
+                persons,
                 workshop.workshopId(),
                 new Position(event.epoch(), event.sequence()),
                 news,

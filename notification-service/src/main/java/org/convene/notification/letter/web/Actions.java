@@ -71,6 +71,8 @@ final class Actions {
                                 "member".equals(news.text("variant"))
                                         ? "/organize/workshops/" + workshop(occasion) + "/agreement"
                                         : "/"));
+            case SIGNER_NAMED ->
+                Map.of("action", links.page("/organize/foundations/" + news.text("foundationId") + "#signing"));
             case MEMBER_JOINED, ADMIN_SUCCEEDED ->
                 Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
             case CO_ORGANIZER_ACCEPTED,

@@ -2,6 +2,7 @@ package org.convene.notification.letter.web;
 
 import java.text.Collator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +93,8 @@ public final class LetterWriter {
         return variant.isEmpty() ? occasion.purpose().key() : occasion.purpose().key() + "." + variant;
     }
 
-    // {0} the workshop or the series, {1} a foundation, {2} a person who acted, {3} a number: revision or position, {4}
-    // a time,
-    // {5} a browser, {6} a session.
+    // {0} the workshop or the series, {1} a foundation, {2} a person who acted, {3} a number: revision or position,
+    // {4} a time, {5} a browser, {6} a session, {7} and {8} the first day and the last.
     private List<Object> arguments(Occasion occasion) {
         Workshop workshop = occasion.workshop();
         News news = occasion.news();
@@ -114,7 +114,14 @@ public final class LetterWriter {
                 device(occasion),
                 Isolated.of(news.find("session")
                         .map(session -> session.text("title"))
-                        .orElse("")));
+                        .orElse("")),
+                day(occasion, "from"),
+                day(occasion, "to"));
+    }
+
+    private String day(Occasion occasion, String field) {
+        String day = occasion.news().text(field);
+        return day.isEmpty() ? "" : times.date(occasion.reader(), LocalDate.parse(day));
     }
 
     private static String about(Occasion occasion) {

@@ -1,5 +1,6 @@
 package org.convene.notification.mailing.jdbc;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -62,9 +63,9 @@ class JdbcMailings implements Mailings {
     public void open(Mailing mailing) {
         Position position = mailing.position();
         jdbc.sql("""
-                INSERT INTO mailing (id, purpose, occurrence, audience, foundation_ids, workshop_id, epoch, sequence,
-                    news, state, expanded_to, due_at, expires_at)
-                VALUES (:id, :purpose, :occurrence, :audience, :foundations, :workshop, :epoch, :sequence,
+                INSERT INTO mailing (id, purpose, occurrence, audience, foundation_ids, person_ids, workshop_id, epoch,
+                    sequence, news, state, expanded_to, due_at, expires_at)
+                VALUES (:id, :purpose, :occurrence, :audience, :foundations, :persons, :workshop, :epoch, :sequence,
                     :news::jsonb, 'OPEN', :first, :due, :expires)
                 ON CONFLICT (purpose, occurrence, audience) DO NOTHING""")
                 .param("id", mailing.id())
@@ -72,6 +73,7 @@ class JdbcMailings implements Mailings {
                 .param("occurrence", mailing.occurrence())
                 .param("audience", mailing.audience().name())
                 .param("foundations", mailing.foundations().toArray(UUID[]::new))
+                .param("persons", persons(mailing.persons()))
                 .param("workshop", mailing.workshopId())
                 .param("epoch", position == null ? null : position.epoch())
                 .param("sequence", position == null ? null : position.sequence())
@@ -199,8 +201,8 @@ class JdbcMailings implements Mailings {
     // waits, and holds up no other.
     private Optional<Recipients.OpenMailing> lockNext() {
         return jdbc.sql("""
-                SELECT id, purpose, occurrence, audience, foundation_ids, workshop_id, epoch, sequence, news::text,
-                    expanded_to, expires_at
+                SELECT id, purpose, occurrence, audience, foundation_ids, person_ids, workshop_id, epoch, sequence,
+                    news::text, expanded_to, expires_at
                 FROM mailing m WHERE state = 'OPEN' AND due_at <= :now
                     AND foundation_ids <@ ARRAY (SELECT foundation_id FROM foundation)
                     AND NOT EXISTS (SELECT 1 FROM mailing older
@@ -216,18 +218,24 @@ class JdbcMailings implements Mailings {
     private static Recipients.OpenMailing read(ResultSet row, int number) throws SQLException {
         Timestamp expires = row.getTimestamp("expires_at");
         Instant expiresAt = expires == null ? null : expires.toInstant();
+        Array persons = row.getArray("person_ids");
         return new Recipients.OpenMailing(
                 row.getObject("id", UUID.class),
                 row.getString("purpose"),
                 row.getString("occurrence"),
                 Audience.valueOf(row.getString("audience")),
                 (UUID[]) row.getArray("foundation_ids").getArray(),
+                persons == null ? null : (UUID[]) persons.getArray(),
                 row.getObject("workshop_id", UUID.class),
                 row.getObject("epoch", Long.class),
                 row.getObject("sequence", Long.class),
                 row.getString("news"),
                 row.getObject("expanded_to", UUID.class),
                 expiresAt);
+    }
+
+    private static UUID @Nullable [] persons(@Nullable List<UUID> ids) {
+        return ids == null ? null : ids.toArray(UUID[]::new);
     }
 
     private void settle(Recipients.OpenMailing mailing, String state, UUID expandedTo) {

@@ -19,6 +19,7 @@ class Recipients {
                 NULL::integer AS waiting_position
             FROM (SELECT DISTINCT ON (person_id) * FROM member
                   WHERE foundation_id = ANY (:foundations) AND role LIKE :role
+                      AND (:persons::uuid[] IS NULL OR person_id = ANY (:persons::uuid[]))
                   ORDER BY person_id, foundation_id) AS m
             LEFT JOIN account a USING (person_id)
             WHERE m.person_id > :after AND (:everybody OR NOT EXISTS (SELECT 1 FROM participation p
@@ -74,8 +75,8 @@ class Recipients {
 
     List<Recipient> after(UUID after, OpenMailing mailing, int limit) {
         var query = switch (mailing.audience()) {
-            case ADMINS -> jdbc.sql(MEMBERS).param("role", "ADMIN").param("foundations", mailing.foundations());
-            case MEMBERS -> jdbc.sql(MEMBERS).param("role", "%").param("foundations", mailing.foundations());
+            case ADMINS -> members("ADMIN", mailing);
+            case MEMBERS -> members("%", mailing);
             case PARTICIPANTS ->
                 jdbc.sql(PARTICIPANTS).param("epoch", mailing.epoch()).param("sequence", mailing.sequence());
             case INVITEES -> jdbc.sql(INVITEES);
@@ -89,6 +90,13 @@ class Recipients {
                 .list();
     }
 
+    private JdbcClient.StatementSpec members(String role, OpenMailing mailing) {
+        return jdbc.sql(MEMBERS)
+                .param("role", role)
+                .param("foundations", mailing.foundations())
+                .param("persons", mailing.persons());
+    }
+
     /** A mailing as it lies open. */
     @SuppressWarnings("ArrayRecordComponent") // As the driver takes it; nobody compares these.
     record OpenMailing(
@@ -97,6 +105,7 @@ class Recipients {
             String occurrence,
             Audience audience,
             UUID[] foundations,
+            UUID @Nullable [] persons,
             @Nullable UUID workshopId,
             @Nullable Long epoch,
             @Nullable Long sequence,

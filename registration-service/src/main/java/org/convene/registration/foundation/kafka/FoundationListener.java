@@ -17,6 +17,7 @@ class FoundationListener {
             "MemberInvitationWithdrawn",
             "MemberJoined",
             "MemberRemoved",
+            "SignerNamed",
             "FoundationRestated");
 
     @Bean
