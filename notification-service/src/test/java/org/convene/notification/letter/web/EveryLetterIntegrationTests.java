@@ -152,13 +152,14 @@ class EveryLetterIntegrationTests extends ServiceTests {
                         "* Addis Health Fund wrote:",
                         "> Would the 21st suit you?",
                         "/agreement",
+                        "/series",
                         "/checklist",
                         "/conversation#write",
                         "Choose what we mail you:")
                 .endsWith("/organize/digest\n");
         assertThat(letter.sections().getFirst().lines())
                 .filteredOn(Letter.Line::pressing)
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test
