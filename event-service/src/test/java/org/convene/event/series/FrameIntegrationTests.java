@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.convene.event.ServiceTests;
 import org.convene.event.Story;
+import org.convene.web.link.Kind;
 import org.convene.web.security.Person;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -184,6 +185,45 @@ class FrameIntegrationTests extends ServiceTests {
                 plan(story, story.workshop, false, "2027-06-25").expecting(201).json();
         assertThat(next.path("editions").path(0).path("terms").path("number").asInt())
                 .isEqualTo(16);
+    }
+
+    @Test
+    void isSignedByWhoSignsForAHost() {
+        Story story = new Story(this);
+        Person jonas = person("Jonas");
+        String members = "/foundations/" + story.addis + "/members";
+        UUID membership = UUID.fromString(call("POST", members, story.hana, """
+                        {"address": "jonas@example.org", "role": "ORGANIZER"}""")
+                .expecting(202)
+                .json()
+                .path("membershipId")
+                .asString());
+        call("POST", "/memberships/" + links.token(Kind.MEMBERSHIP, membership, 1) + "/acceptance", jonas, null)
+                .expecting(200);
+        String series = "/workshops/" + story.workshop + "/series";
+        String inItsName = "{\"foundationId\": \"" + story.addis + "\"";
+        String proposal = inItsName + ", \"terms\": " + Story.TERMS
+                + ", \"frame\": {\"rhythm\": \"every-week\", \"until\": \"2027-09-01\"}}";
+        // What he proposes, his own foundation is asked to sign, too.
+        assertThat(call("POST", series + "/revisions", jonas, proposal)
+                        .expecting(201)
+                        .json()
+                        .path("inEffect")
+                        .isNull())
+                .isTrue();
+        assertThat(told(story.workshop, "FrameSubmitted").path("awaiting").size())
+                .isEqualTo(2);
+        assertThat(call("POST", series + "/revisions/1/sign-offs", jonas, inItsName + "}")
+                        .expecting(403)
+                        .body())
+                .contains("not-a-signer");
+        assertThat(see("/organize" + series, jonas)).contains("Hana T").doesNotContain("/sign-offs\"");
+        sign(story, 1).expecting(201);
+        call("POST", series + "/revisions/1/sign-offs", story.claire, "{\"foundationId\": \"" + story.leman + "\"}")
+                .expecting(201);
+        String day = inItsName + ", \"days\": [\"2027-06-11\"], \"publish\": ";
+        call("POST", series + "/editions", jonas, day + "true}").expecting(403);
+        call("POST", series + "/editions", jonas, day + "false}").expecting(201);
     }
 
     private UUID agreedWithOneMore(Story story) {

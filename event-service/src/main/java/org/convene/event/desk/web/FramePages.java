@@ -2,6 +2,8 @@ package org.convene.event.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
 import org.convene.event.foundation.web.ShownNames;
+import org.convene.event.foundation.web.WhoSigns;
 import org.convene.event.series.AgreeOnSeries;
 import org.convene.event.series.Frame;
 import org.convene.event.series.FrameAction;
@@ -53,13 +56,21 @@ class FramePages {
     private final PlanEditions plan;
     private final FrameViews views;
     private final Foundations foundations;
+    private final Clock clock;
 
-    FramePages(WorkshopPages pages, AgreeOnSeries agree, PlanEditions plan, FrameViews views, Foundations foundations) {
+    FramePages(
+            WorkshopPages pages,
+            AgreeOnSeries agree,
+            PlanEditions plan,
+            FrameViews views,
+            Foundations foundations,
+            Clock clock) {
         this.pages = pages;
         this.agree = agree;
         this.plan = plan;
         this.views = views;
         this.foundations = foundations;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -173,17 +184,28 @@ class FramePages {
     private String page(Workshop workshop, Person person, Reader reader, Model model) {
         pages.fill(workshop, person, reader, model);
         Optional<Frame> frame = agree.frameOf(workshop.id());
-        UUID host = pages.host(workshop, person);
+        UUID host = pages.signingHost(workshop, person);
         List<Foundation> acting = frame.map(it -> ShownNames.in(
                         foundations.of(person.id()).stream()
                                 .filter(each -> it.entitled().contains(each.id()))
                                 .toList(),
                         reader))
                 .orElse(List.of());
+        List<Foundation> mine = frame.isEmpty() ? ShownNames.in(pages.standing(workshop, person), reader) : acting;
+        Instant now = clock.instant();
+        List<Foundation> signing = mine.stream()
+                .filter(each -> each.signing(person.id(), now).isPresent())
+                .toList();
+        List<Foundation> unsigned =
+                mine.stream().filter(each -> !signing.contains(each)).toList();
         model.addAttribute("frame", frame.orElse(null));
         model.addAttribute("acting", acting);
+        model.addAttribute("signing", signing);
+        model.addAttribute("unsigned", WhoSigns.of(unsigned, now));
         model.addAttribute("rhythms", Rhythm.values());
-        frame.ifPresent(it -> fill(it, acting, reader, model));
+        frame.ifPresent(it -> fill(it, reader, model));
+        model.addAttribute("toAnswer", awaited(frame, signing));
+        model.addAttribute("toAsk", WhoSigns.of(awaited(frame, unsigned), now));
         if (!model.containsAttribute("refusal")) {
             model.addAttribute("refusal", new Words(host, ""));
         }
@@ -200,7 +222,14 @@ class FramePages {
         return "desk/series";
     }
 
-    private void fill(Frame frame, List<Foundation> acting, Reader reader, Model model) {
+    private static List<Foundation> awaited(Optional<Frame> frame, List<Foundation> hers) {
+        return frame.flatMap(Frame::proposal).stream()
+                .flatMap(proposal ->
+                        hers.stream().filter(each -> proposal.awaiting().contains(each.id())))
+                .toList();
+    }
+
+    private void fill(Frame frame, Reader reader, Model model) {
         FrameRevision proposal = frame.proposal().orElse(null);
         FrameRevision binding = frame.inEffect().orElse(null);
         FrameRevision shown = proposal == null ? binding : proposal;
@@ -211,11 +240,6 @@ class FramePages {
         model.addAttribute("moves", views.moves(frame));
         model.addAttribute("lines", views.lines(frame, reader));
         model.addAttribute("frameHosts", views.hosts(frame, reader));
-        model.addAttribute(
-                "toAnswer",
-                acting.stream()
-                        .filter(each -> proposal != null && proposal.awaiting().contains(each.id()))
-                        .toList());
         Frame.Ending ended = frame.ended();
         model.addAttribute(
                 "endedBy",
