@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convene.local.demo.Api;
+import org.convene.local.demo.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -165,10 +166,13 @@ public final class Stage {
     }
 
     private String invited(String address) {
-        member.api()
-                .post(
-                        "workshops/" + workshop + "/invitations",
-                        Map.of("foundationId", foundation, "invitees", List.of(Map.of("address", address))));
+        // Until registration-service has heard of the workshop, there is none.
+        await().ignoreExceptionsInstanceOf(Refusal.class)
+                .until(() -> member.api()
+                        .post(
+                                "workshops/" + workshop + "/invitations",
+                                Map.of("foundationId", foundation, "invitees", List.of(Map.of("address", address))))
+                        .has("invited"));
         return platform.letters().token(address, "/invitations");
     }
 
