@@ -57,7 +57,8 @@ final class Walk {
         if (away.isEmpty()) {
             return;
         }
-        // What an earlier row did may reach another service only now: then all are turned away once more, from new things.
+        // What an earlier row did may reach another service only now: then all are turned away once more, from new
+        // things.
         if (!turnAway(away, false)) {
             turnAway(away, true);
         }
