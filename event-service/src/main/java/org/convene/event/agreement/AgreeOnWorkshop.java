@@ -9,10 +9,8 @@ import java.util.function.BiConsumer;
 import org.convene.event.Atomically;
 import org.convene.event.agreement.Decision.Done;
 import org.convene.event.foundation.Actor;
-import org.convene.event.foundation.Capacity;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
-import org.convene.event.foundation.SigningRight;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +67,12 @@ public final class AgreeOnWorkshop {
             if (foundation == null) {
                 return Decision.Refused.because(Refusal.NOT_A_HOST);
             }
-            Optional<SigningRight> right = foundation.signing(actor.personId(), now);
-            boolean deputy = right.filter(SigningRight.DEPUTY::equals).isPresent();
-            Decision decision = Agreement.decide(workshop, action, right.isPresent(), now, deadlines, beforehand);
+            boolean signing = foundation.signing(actor.personId(), now).isPresent();
+            Decision decision = Agreement.decide(workshop, action, signing, now, deadlines, beforehand);
             if (decision instanceof Decision.Refused refused && refused.why() == Refusal.NOT_A_SIGNER) {
                 return refused.askable(foundation.signersAt(now));
             }
-            return kept(workshop, decision, action, deputy ? actor.acting(Capacity.DEPUTY) : actor);
+            return kept(workshop, decision, action, foundation.acting(actor, now));
         });
     }
 

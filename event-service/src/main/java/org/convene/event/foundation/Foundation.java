@@ -128,6 +128,14 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
         return rest.stream().anyMatch(member -> member.role() == Role.ADMIN) ? Optional.of(of(rest)) : Optional.empty();
     }
 
+    /** Somebody in the capacity in which she acts for it now. */
+    public Actor acting(Actor actor, Instant now) {
+        return signing(actor.personId(), now)
+                .filter(SigningRight.DEPUTY::equals)
+                .map(_ -> actor.acting(Capacity.DEPUTY))
+                .orElse(actor);
+    }
+
     /** By what right a person signs for it at this moment; empty if she doesn't. */
     public Optional<SigningRight> signing(UUID personId, Instant now) {
         Optional<Member> member = member(personId);

@@ -1,15 +1,14 @@
 package org.convene.event.series;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.Atomically;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.foundation.Actor;
-import org.convene.event.foundation.Capacity;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
-import org.convene.event.foundation.SigningRight;
 import org.convene.event.series.FrameOutcome.Done;
 import org.convene.event.series.FrameOutcome.Refused;
 import org.convene.event.series.Frames.Edition;
@@ -65,11 +64,12 @@ public final class AgreeOnSeries {
             if (acting.isEmpty()) {
                 return new Refused(Refusal.NOT_A_HOST);
             }
-            Optional<SigningRight> right = acting.get().signing(action.actor().personId(), clock.instant());
-            boolean deputy = right.filter(SigningRight.DEPUTY::equals).isPresent();
-            Actor actor = deputy ? action.actor().acting(Capacity.DEPUTY) : action.actor();
+            Instant now = clock.instant();
+            boolean signing =
+                    acting.get().signing(action.actor().personId(), now).isPresent();
+            Actor actor = acting.get().acting(action.actor(), now);
             Frame frame = frames.find(id).orElseGet(() -> Frame.none(id));
-            FrameOutcome outcome = FrameAgreement.decide(frame, action, right.isPresent(), clock.instant());
+            FrameOutcome outcome = FrameAgreement.decide(frame, action, signing, now);
             if (outcome instanceof Done(Frame after, boolean agreed)) {
                 save(first, after);
                 events.tell(first, frame, after, action, actor);

@@ -7,7 +7,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convene.event.agreement.Action;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.AgreedBeforehand;
@@ -50,8 +55,10 @@ public final class FollowFrame {
             return List.of();
         }
         Instant now = clock.instant();
-        List<Planned> planned = frames.editions(frame.id()).stream()
-                .flatMap(each -> workshops.find(each.workshopId()).map(it -> new Planned(each, it)).stream())
+        Map<UUID, Edition> editions = frames.editions(frame.id()).stream()
+                .collect(Collectors.toMap(Edition::workshopId, Function.identity()));
+        List<Planned> planned = workshops.find(editions.keySet()).stream()
+                .map(each -> new Planned(Objects.requireNonNull(editions.get(each.id())), each))
                 .filter(each -> !each.workshop().state().isOver())
                 .sorted(Comparator.comparing(each -> each.terms().startsAt()))
                 .toList();

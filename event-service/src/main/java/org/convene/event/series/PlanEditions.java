@@ -92,13 +92,14 @@ public final class PlanEditions {
     /** Those on the plan by their day, past ones among them; what was called off has given its day back. */
     public Map<LocalDate, Workshop> byDay(Frame frame) {
         Map<LocalDate, Workshop> planned = new TreeMap<>();
-        for (Edition edition : frames.editions(frame.id())) {
-            workshops
-                    .find(edition.workshopId())
-                    .filter(each -> each.state() != WorkshopState.CALLED_OFF)
-                    .ifPresent(each ->
-                            planned.putIfAbsent(each.latestTerms().localStart().toLocalDate(), each));
-        }
+        workshops
+                .find(frames.editions(frame.id()).stream()
+                        .map(Edition::workshopId)
+                        .toList())
+                .stream()
+                .filter(each -> each.state() != WorkshopState.CALLED_OFF)
+                .forEach(each ->
+                        planned.putIfAbsent(each.latestTerms().localStart().toLocalDate(), each));
         return planned;
     }
 

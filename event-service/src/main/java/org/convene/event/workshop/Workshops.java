@@ -12,7 +12,10 @@ public interface Workshops {
 
     Optional<Workshop> find(UUID id);
 
-    /** Like {@link #find}, and whoever else wants to change it waits until the transaction ends. */
+    /** Those that there are, in the order of their start. */
+    List<Workshop> find(Collection<UUID> ids);
+
+    /** Like {@link #find(UUID)}, and whoever else wants to change it waits until the transaction ends. */
     Optional<Workshop> lock(UUID id);
 
     /** Stores the workshop with its hosts, revisions and answers, and gives it the next version. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -185,13 +184,9 @@ class FramePages {
         pages.fill(workshop, person, reader, model);
         Optional<Frame> frame = agree.frameOf(workshop.id());
         UUID host = pages.signingHost(workshop, person);
-        List<Foundation> acting = frame.map(it -> ShownNames.in(
-                        foundations.of(person.id()).stream()
-                                .filter(each -> it.entitled().contains(each.id()))
-                                .toList(),
-                        reader))
-                .orElse(List.of());
-        List<Foundation> mine = frame.isEmpty() ? ShownNames.in(pages.standing(workshop, person), reader) : acting;
+        List<Foundation> hers = ShownNames.in(foundations.of(person.id()), reader);
+        List<Foundation> acting = frame.map(it -> of(hers, it.entitled())).orElse(List.of());
+        List<Foundation> mine = frame.isEmpty() ? of(hers, workshop.entitled()) : acting;
         Instant now = clock.instant();
         List<Foundation> signing = mine.stream()
                 .filter(each -> each.signing(person.id(), now).isPresent())
@@ -220,6 +215,10 @@ class FramePages {
             model.addAttribute("frameForm", latest == null ? usual(workshop) : FrameForm.of(latest.terms()));
         }
         return "desk/series";
+    }
+
+    private static List<Foundation> of(List<Foundation> hers, Set<UUID> entitled) {
+        return hers.stream().filter(each -> entitled.contains(each.id())).toList();
     }
 
     private static List<Foundation> awaited(Optional<Frame> frame, List<Foundation> hers) {
@@ -259,8 +258,7 @@ class FramePages {
     }
 
     private static FrameForm usual(Workshop workshop) {
-        LocalDate day =
-                Objects.requireNonNull(workshop.latestTerms().localStart()).toLocalDate();
+        LocalDate day = workshop.latestTerms().localStart().toLocalDate();
         Rhythm monthly = Rhythm.EVERY_MONTH.canBeginOn(day) ? Rhythm.EVERY_MONTH : Rhythm.END_OF_MONTH;
         return new FrameForm(monthly.wireName(), day.plusYears(1), true, true, null);
     }

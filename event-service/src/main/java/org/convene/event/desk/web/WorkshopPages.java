@@ -55,11 +55,6 @@ class WorkshopPages {
         return read.forHost(id, person.id()).orElseThrow(NotFound::new);
     }
 
-    /** The hosts for which she acts. */
-    List<Foundation> standing(Workshop workshop, Person person) {
-        return read.standing(workshop, person.id());
-    }
-
     /** The host for which she acts where it makes no difference for which. */
     UUID host(Workshop workshop, Person person) {
         return read.standing(workshop, person.id()).getFirst().id();

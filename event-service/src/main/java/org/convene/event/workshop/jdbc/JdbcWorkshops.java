@@ -42,6 +42,11 @@ class JdbcWorkshops implements Workshops {
     }
 
     @Override
+    public List<Workshop> find(Collection<UUID> ids) {
+        return load(List.copyOf(ids));
+    }
+
+    @Override
     public Optional<Workshop> lock(UUID id) {
         jdbc.sql("SELECT 1 FROM workshop WHERE workshop_id = ? FOR UPDATE")
                 .param(id)
