@@ -10,6 +10,7 @@ import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.digest.WriteDigests;
 import org.convene.event.foundation.FoundationEvents;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.helper.HelperEvents;
 import org.convene.event.workshop.WorkshopEvents;
 import org.convene.event.workshop.Workshops;
 import org.convene.messaging.Restatement;
@@ -75,7 +76,7 @@ class EventConfiguration {
     }
 
     @Bean
-    Restatement workshopsRestated(Workshops workshops, WorkshopEvents events) {
+    Restatement workshopsRestated(Workshops workshops, HelperEvents events) {
         return restatement(
                 WorkshopEvents.TOPIC,
                 "WorkshopRestated",

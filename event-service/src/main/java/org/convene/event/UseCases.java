@@ -41,11 +41,13 @@ import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.Memberships;
 import org.convene.event.foundation.Signing;
+import org.convene.event.helper.FollowHelpers;
 import org.convene.event.log.JointLog;
 import org.convene.event.logo.LogoOffice;
 import org.convene.event.logo.Logos;
 import org.convene.event.logo.ReadLogo;
 import org.convene.event.logo.image.LogoReader;
+import org.convene.event.right.Helpers;
 import org.convene.event.series.Frames;
 import org.convene.event.share.SharedWorkshops;
 import org.convene.event.speaker.AnswerAsSpeaker;
@@ -159,31 +161,32 @@ class UseCases {
     }
 
     @Bean
-    AccountChronicle accountChronicle(People people, Traces traces, FollowAccounts memberships) {
-        return new AccountChronicle(people, traces, memberships);
+    AccountChronicle accountChronicle(People people, Traces traces, FollowAccounts memberships, FollowHelpers helpers) {
+        return new AccountChronicle(people, traces, memberships, helpers);
     }
 
     @Bean
     EditWorkshop editWorkshop(
             Workshops workshops,
             Foundations foundations,
+            ReadWorkshops read,
             WorkshopEvents events,
             JointLog log,
             Atomically atomically,
             Identifiers identifiers,
             FollowSessions speakers) {
-        return new EditWorkshop(workshops, foundations, events, log, atomically, identifiers, speakers::follow);
+        return new EditWorkshop(workshops, foundations, read, events, log, atomically, identifiers, speakers::follow);
     }
 
     @Bean
     TranslateWorkshop translateWorkshop(
-            Workshops workshops, Foundations foundations, WorkshopEvents events, JointLog log, Atomically atomically) {
-        return new TranslateWorkshop(workshops, foundations, events, log, atomically);
+            Workshops workshops, ReadWorkshops read, WorkshopEvents events, JointLog log, Atomically atomically) {
+        return new TranslateWorkshop(workshops, read, events, log, atomically);
     }
 
     @Bean
-    ReadWorkshops readWorkshops(Workshops workshops, Foundations foundations) {
-        return new ReadWorkshops(workshops, foundations);
+    ReadWorkshops readWorkshops(Workshops workshops, Foundations foundations, Helpers helpers) {
+        return new ReadWorkshops(workshops, foundations, helpers);
     }
 
     @Bean
@@ -332,8 +335,9 @@ class UseCases {
             CoOrganizerInvitations invitations,
             Candidates candidates,
             Frames frames,
+            Helpers helpers,
             Clock clock) {
-        return new Desk(foundations, workshops, memberships, invitations, candidates, frames, clock);
+        return new Desk(foundations, workshops, memberships, invitations, candidates, frames, helpers, clock);
     }
 
     @Bean

@@ -33,13 +33,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RightsIntegrationTests extends ServiceTests {
 
     /**
-     * Everybody; anybody signed in; members of a host (404 for others); members; who signs for it, which an organizer
-     * doesn't; admins of the foundation.
+     * Everybody; anybody signed in; members of a host (404 for others), and who helps one, or helps by editing; members;
+     * who signs for it, which an organizer doesn't; admins of the foundation.
      */
     private enum Whose {
         EVERYBODYS,
         PERSONS,
         HOSTS,
+        HELPERS,
+        EDITORS,
         MEMBERS,
         SIGNERS,
         ADMINS
@@ -81,6 +83,9 @@ class RightsIntegrationTests extends ServiceTests {
         Person other = person("Olga");
         story.foundation(other, "Another", "Another", "KZ", "Asia/Almaty");
 
+        Person editor = helper("Edda", "EDIT", story);
+        Person registrar = helper("Vera", "REGISTRATIONS", story);
+
         TABLE.forEach((route, whose) -> {
             int anonymous = status(route, null, story);
             if (whose == Whose.EVERYBODYS
@@ -94,6 +99,13 @@ class RightsIntegrationTests extends ServiceTests {
             for (Person outsider : List.of(stranger, other)) {
                 assertThat(status(route, outsider, story)).as(route).matches(it -> closed ? it == 404 : it != 401);
             }
+            boolean edits = whose == Whose.EDITORS || whose == Whose.HELPERS;
+            assertThat(status(route, editor, story))
+                    .as("%s by who helps to edit", route)
+                    .matches(it -> helped(it, route, closed, edits));
+            assertThat(status(route, registrar, story))
+                    .as("%s by who helps with registrations", route)
+                    .matches(it -> helped(it, route, closed, whose == Whose.HELPERS));
             int byOrganizer = status(route, organizer, story);
             assertThat(byOrganizer)
                     .as(route)
@@ -141,6 +153,23 @@ class RightsIntegrationTests extends ServiceTests {
                 .expecting(422);
     }
 
+    private Person helper(String name, String right, Story story) {
+        Person helper = person(name);
+        hearOfAccount(helper);
+        call("POST", "/workshops/" + story.workshop + "/helpers", story.claire, """
+                        {"foundationId": "%s", "address": "%s", "rights": ["%s"]}""".formatted(
+                                story.leman, helper.address(), right))
+                .expecting(201);
+        return helper;
+    }
+
+    private static boolean helped(int status, String route, boolean closed, boolean hers) {
+        if (closed) {
+            return hers ? allowed(status, route) : status == 404;
+        }
+        return status != 401;
+    }
+
     private static boolean allowed(int status, String route) {
         // A link that isn't one, and an invitation or a revision that isn't there, are not found by anybody; nor is a
         // draft where only what is published is shown, or a deputy who is no member.
@@ -148,7 +177,7 @@ class RightsIntegrationTests extends ServiceTests {
                 && (status != 403 || isLeaving(route))
                 && (status != 404
                         || route.matches(
-                                ".*\\{(token|number|invitationId|candidateId|postId|toDoId|deputyId|membershipId|language|first|digest)}.*"
+                                ".*\\{(token|number|invitationId|candidateId|postId|toDoId|deputyId|helperId|membershipId|language|first|digest)}.*"
                                         + "|GET .*/logo|.*/deputies|.* /embed/.*|.*/(calendar\\.ics|series(\\.ics)?)"));
     }
 
@@ -165,6 +194,7 @@ class RightsIntegrationTests extends ServiceTests {
                 .replace("{invitationId}", new UUID(0, 1).toString())
                 .replace("{candidateId}", new UUID(0, 1).toString())
                 .replace("{postId}", new UUID(0, 1).toString())
+                .replace("{helperId}", new UUID(0, 1).toString())
                 .replace("{deputyId}", new UUID(0, 1).toString())
                 .replace("{toDoId}", new UUID(0, 1).toString())
                 .replace("{membershipId}", new UUID(0, 1).toString())
@@ -184,6 +214,7 @@ class RightsIntegrationTests extends ServiceTests {
                     .param("startsAt", "2100-05-03T08:00:00Z")
                     .param("reason", "why")
                     .param("role", "ORGANIZER")
+                    .param("rights", "EDIT")
                     .param("personId", new UUID(0, 1).toString())
                     .param("from", "2027-03-01")
                     .param("to", "2027-03-14")

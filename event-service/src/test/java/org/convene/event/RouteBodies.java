@@ -61,6 +61,12 @@ final class RouteBodies {
         if (path.endsWith("/deputies")) {
             return "{\"personId\": \"" + new UUID(0, 1) + "\", \"from\": \"2027-03-01\", \"to\": \"2027-03-14\"}";
         }
+        if (path.contains("/helpers/")) {
+            return "{\"rights\": [\"EDIT\"]}";
+        }
+        if (path.contains("/helpers")) {
+            return foundation + ", \"address\": \"vera@example.org\", \"rights\": [\"EDIT\"]}";
+        }
         if (path.contains("/members/")) {
             return "{\"role\": \"ADMIN\"}";
         }

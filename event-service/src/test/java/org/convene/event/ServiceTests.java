@@ -22,8 +22,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convene.contracts.Contracts;
+import org.convene.messaging.IncomingEvent;
+import org.convene.messaging.Subscription;
 import org.convene.testing.RealServers;
 import org.convene.testing.TestClock;
 import org.convene.web.link.PersonalLinks;
@@ -49,6 +52,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +67,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(ServiceTests.TestTime.class)
 public abstract class ServiceTests {
 
+    protected static final String ACCOUNTS = "gateway.accounts.v1";
     protected static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
 
     private static final Path KEYS = keys();
@@ -79,6 +84,12 @@ public abstract class ServiceTests {
 
     @Autowired
     protected PersonalLinks links;
+
+    @Autowired
+    protected Subscription accountsTold;
+
+    @Autowired
+    protected TransactionTemplate transactions;
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -131,6 +142,37 @@ public abstract class ServiceTests {
                 .single());
     }
 
+    /** Hears that a person has an account. */
+    protected void hearOfAccount(Person person) {
+        hearOfAccount(person.id(), person.address(), person.name());
+    }
+
+    protected void hearOfAccount(UUID id, String address, @Nullable String name) {
+        hearAccountEvent(id, "AccountChanged", accountJson(id, address, name));
+    }
+
+    protected static String accountJson(UUID id, String address, @Nullable String name) {
+        return """
+                {"account": {"personId": "%s", "address": "%s", "name": %s, "language": "en", "timeZone": "UTC",
+                 "furtherAddresses": []}}""".formatted(id, address, name == null ? "null" : "\"" + name + "\"");
+    }
+
+    /** Hears an event of an account, as it would be read from its topic. */
+    protected void hearAccountEvent(UUID key, String type, String json) {
+        assertThat(Contracts.violations(ACCOUNTS, type, json)).isEmpty();
+        Subscription.Effect<?> effect = Objects.requireNonNull(accountsTold.effectOf(type));
+        IncomingEvent event =
+                new IncomingEvent(UUID.randomUUID(), ACCOUNTS, key, type, 1, 1, NOW, type.endsWith("Restated"));
+        transactions.executeWithoutResult(_ -> apply(effect, event, json));
+    }
+
+    private static <T> void apply(Subscription.Effect<T> effect, IncomingEvent event, String json) {
+        effect.action()
+                .accept(List.of(
+                        new Subscription.Heard<>(event, JsonMapper.shared().readValue(json, effect.payload()))));
+    }
+
+    /** The service's own tables in which some row has this text and is about this person. */
     protected Answer call(String method, String path, @Nullable Person person, @Nullable String body) {
         MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(method), URI.create("/api/v1" + path));
         if (body != null) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convene.notification.workshop.Helper;
+import org.convene.notification.workshop.Helpers;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,9 @@ class RightsIntegrationTests extends ServiceTests {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    private Helpers helpers;
+
     @Test
     void knowsEveryRoute() {
         Set<String> routes = mappings.getHandlerMethods().entrySet().stream()
@@ -127,6 +132,13 @@ class RightsIntegrationTests extends ServiceTests {
         Person operator = new Person(UUID.randomUUID(), "op@example.org", "Op", true);
 
         Person admin = admin(LEMAN);
+        Person mailer = new Person(UUID.randomUUID(), "max@example.org", "Max", false);
+        Person registrar = new Person(UUID.randomUUID(), "vera@example.org", "Vera", false);
+        helpers.replace(
+                workshop,
+                List.of(
+                        new Helper(mailer.id(), LEMAN, Set.of(Helper.MAIL)),
+                        new Helper(registrar.id(), LEMAN, Set.of("REGISTRATIONS", "EDIT"))));
         for (Row row : ROWS) {
             subscribe();
             assertThat(status(row, delivery, null)).as(row.route()).isEqualTo(row.nobody());
@@ -134,6 +146,11 @@ class RightsIntegrationTests extends ServiceTests {
             assertThat(status(row, delivery, operator)).as(row.route()).isEqualTo(row.outsider());
             assertThat(status(row, delivery, otherHost)).as(row.route()).isEqualTo(row.otherHost());
             assertThat(status(row, delivery, own)).as(row.route()).isEqualTo(row.ownHost());
+            boolean ofMail = row.route().contains("/emails");
+            assertThat(status(row, delivery, mailer))
+                    .as(row.route())
+                    .isEqualTo(ofMail ? row.ownHost() : row.outsider());
+            assertThat(status(row, delivery, registrar)).as(row.route()).isEqualTo(row.outsider());
             assertThat(status(row, delivery, admin)).as(row.route()).isEqualTo(row.ownAdmin());
         }
         jdbc.sql("DELETE FROM webhook_endpoint").update();

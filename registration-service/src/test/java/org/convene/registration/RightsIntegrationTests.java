@@ -9,11 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convene.registration.workshop.Helper;
+import org.convene.registration.workshop.Helpers;
 import org.convene.registration.workshop.Workshop;
 import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +43,19 @@ class RightsIntegrationTests extends ServiceTests {
 
     private final Person member = new Person(UUID.randomUUID(), "claire@leman.example.org", "Claire", false);
 
+    private final Person registrar = new Person(UUID.randomUUID(), "vera@example.org", "Vera", false);
+
+    private final Person mailer = new Person(UUID.randomUUID(), "max@example.org", "Max", false);
+
+    private final Person editor = new Person(UUID.randomUUID(), "edda@example.org", "Edda", false);
+
     private final Person operator = new Person(UUID.randomUUID(), "op@example.org", "Op", true);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private Helpers helpers;
 
     @LocalServerPort
     private int port;
@@ -104,6 +116,30 @@ class RightsIntegrationTests extends ServiceTests {
                 new Row("GET /api/v1/workshops/{id}/registrations", 401, 404, 200, FORM));
     }
 
+    /** Where who only helps is answered like a member; anywhere else like an outsider. */
+    private static final Map<String, Set<String>> HELPERS = Map.of(
+            Helper.REGISTRATIONS,
+            Set.of(
+                    "GET /organize/workshops/{id}/invitations",
+                    "GET /organize/workshops/{id}/registrations",
+                    "GET /organize/workshops/{id}/registrations/people.csv",
+                    "GET /api/v1/workshops/{id}/invitations",
+                    "GET /api/v1/workshops/{id}/invitations/{invitationId}",
+                    "GET /api/v1/workshops/{id}/attendance",
+                    "GET /api/v1/workshops/{id}/statistics",
+                    "GET /api/v1/workshops/{id}/registrations"),
+            Helper.MAIL,
+            Set.of(
+                    "GET /organize/workshops/{id}/invitations",
+                    "POST /organize/workshops/{id}/invitations",
+                    "POST /organize/workshops/{id}/invitations/{invitationId}/withdrawal",
+                    "GET /api/v1/workshops/{id}/invitations",
+                    "GET /api/v1/workshops/{id}/invitations/{invitationId}",
+                    "POST /api/v1/workshops/{id}/invitations/{invitationId}/withdrawal",
+                    "POST /api/v1/workshops/{id}/invitations"),
+            "EDIT",
+            Set.of());
+
     @Test
     void hasARowForEveryRoute() {
         Set<String> routes = mappings.getHandlerMethods().entrySet().stream()
@@ -121,6 +157,27 @@ class RightsIntegrationTests extends ServiceTests {
         Workshop workshop = hearOf(Samples.workshop(3));
         employ(Samples.LEMAN.foundationId(), member.id());
         employ(UUID.randomUUID(), outsider.id());
+        Map<String, Person> helping = Map.of(Helper.REGISTRATIONS, registrar, Helper.MAIL, mailer, "EDIT", editor);
+        helpers.replace(
+                workshop.id(),
+                helping.entrySet().stream()
+                        .map(each ->
+                                new Helper(each.getValue().id(), Samples.LEMAN.foundationId(), Set.of(each.getKey())))
+                        .toList());
+        Stream<DynamicTest> byHelpers = rows().stream()
+                .flatMap(row -> helping.entrySet().stream()
+                        .map(each -> test(
+                                row,
+                                workshop,
+                                "who helps with " + each.getKey(),
+                                each.getValue(),
+                                HELPERS.getOrDefault(each.getKey(), Set.of()).contains(row.route())
+                                        ? row.member()
+                                        : row.outsider())));
+        return Stream.concat(byHelpers, byOthers(workshop));
+    }
+
+    private Stream<DynamicTest> byOthers(Workshop workshop) {
         return rows().stream()
                 .flatMap(row -> Stream.of(
                         test(row, workshop, "nobody", null, row.nobody()),

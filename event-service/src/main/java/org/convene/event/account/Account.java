@@ -2,6 +2,7 @@ package org.convene.event.account;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ public record Account(
 
     public Account {
         furtherAddresses = List.copyOf(furtherAddresses);
+    }
+
+    /** All of them, the one she is written to first. */
+    List<String> addresses() {
+        return Stream.concat(Stream.of(address), furtherAddresses.stream()).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.FollowAccounts;
+import org.convene.event.helper.FollowHelpers;
 
 /** Follows what becomes of accounts; each step may come twice, and in any order with those of other accounts. */
 public final class AccountChronicle {
@@ -12,11 +13,13 @@ public final class AccountChronicle {
     private final People people;
     private final Traces traces;
     private final FollowAccounts memberships;
+    private final FollowHelpers helpers;
 
-    public AccountChronicle(People people, Traces traces, FollowAccounts memberships) {
+    public AccountChronicle(People people, Traces traces, FollowAccounts memberships, FollowHelpers helpers) {
         this.people = people;
         this.traces = traces;
         this.memberships = memberships;
+        this.helpers = helpers;
     }
 
     /** An account that is no more stays so, however late we are told how it once was. */
@@ -26,6 +29,7 @@ public final class AccountChronicle {
             return;
         }
         Optional<String> before = people.addressOf(person);
+        helpers.known(person, account.addresses());
         people.replace(account);
         before.filter(address -> !address.equals(account.address()))
                 .ifPresent(address -> traces.move(address, account.address()));
@@ -41,6 +45,7 @@ public final class AccountChronicle {
         people.addressOf(ended).ifPresent(address -> traces.move(address, into.address()));
         people.end(ended, self.get());
         traces.merge(ended, self.get());
+        helpers.merged(ended, self.get());
         memberships.merged(
                 ended,
                 new Actor(
@@ -53,6 +58,7 @@ public final class AccountChronicle {
     /** Returns the foundations for which nobody is left to act. */
     public List<UUID> erased(UUID person) {
         List<String> addresses = people.addressesOf(person);
+        helpers.erased(person, addresses);
         List<UUID> abandoned = memberships.erased(person, addresses);
         traces.erase(person, addresses);
         people.end(person, null);

@@ -15,6 +15,8 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitation;
 import org.convene.event.foundation.MembershipInvitations;
+import org.convene.event.right.Helper;
+import org.convene.event.right.Helpers;
 import org.convene.event.series.Frame;
 import org.convene.event.series.Frames;
 import org.convene.event.workshop.Revision;
@@ -32,6 +34,7 @@ public final class Desk {
     private final CoOrganizerInvitations invitations;
     private final Candidates candidates;
     private final Frames frames;
+    private final Helpers helpers;
     private final Clock clock;
 
     public Desk(
@@ -41,6 +44,7 @@ public final class Desk {
             CoOrganizerInvitations invitations,
             Candidates candidates,
             Frames frames,
+            Helpers helpers,
             Clock clock) {
         this.foundations = foundations;
         this.workshops = workshops;
@@ -48,6 +52,7 @@ public final class Desk {
         this.invitations = invitations;
         this.candidates = candidates;
         this.frames = frames;
+        this.helpers = helpers;
         this.clock = clock;
     }
 
@@ -63,6 +68,17 @@ public final class Desk {
     /** The next of those that are over, the latest first. */
     public List<Workshop> past(List<Foundation> hers, WorkshopFilter.@Nullable Spot before, int limit) {
         return workshops.list(WorkshopFilter.over(ids(hers)), before, limit);
+    }
+
+    /** Those that somebody helps with and that are not over, in the order of their start. */
+    public List<Workshop> helping(Actor actor) {
+        List<Helper> hers = helpers.ofPerson(actor.personId());
+        return workshops.find(hers.stream().map(Helper::workshopId).distinct().toList()).stream()
+                .filter(workshop -> !workshop.state().isOver())
+                .filter(workshop -> hers.stream()
+                        .anyMatch(helper -> helper.workshopId().equals(workshop.id())
+                                && workshop.entitled().contains(helper.foundationId())))
+                .toList();
     }
 
     private static Set<UUID> ids(List<Foundation> hers) {

@@ -1,6 +1,7 @@
 package org.convene.event.log;
 
 import java.util.UUID;
+import org.convene.event.foundation.Acting;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Capacity;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ public record Deed(
                 null,
                 null,
                 null);
+    }
+
+    public static Deed of(LogAction action, Acting acting) {
+        return of(action, acting.foundationId(), acting.actor());
     }
 
     public Deed on(int number) {

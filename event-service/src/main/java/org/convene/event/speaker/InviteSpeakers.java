@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
 import org.convene.event.agenda.Details.Timed;
+import org.convene.event.foundation.Acting;
 import org.convene.event.foundation.Actor;
-import org.convene.event.foundation.Foundation;
+import org.convene.event.right.Right;
 import org.convene.event.speaker.SpeakerInvitation.Contact;
 import org.convene.event.speaker.SpeakerInvitation.State;
 import org.convene.event.workshop.ReadWorkshops;
@@ -106,8 +107,6 @@ public final class InviteSpeakers {
     }
 
     private Optional<UUID> host(Workshop workshop, Actor actor) {
-        return read.standing(workshop, actor.personId()).stream()
-                .map(Foundation::id)
-                .findFirst();
+        return read.acting(workshop, actor, Right.EDIT).map(Acting::foundationId);
     }
 }

@@ -5,15 +5,16 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.convene.event.Atomically;
+import org.convene.event.foundation.Acting;
 import org.convene.event.foundation.Actor;
-import org.convene.event.foundation.Foundation;
-import org.convene.event.foundation.Foundations;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
+import org.convene.event.right.Right;
 import org.convene.event.translation.Translation;
 import org.convene.event.translation.Translations;
 import org.convene.event.translation.Wording;
+import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.WorkshopEvents;
 import org.convene.event.workshop.WorkshopState;
@@ -23,15 +24,15 @@ import org.convene.event.workshop.Workshops;
 public final class TranslateWorkshop {
 
     private final Workshops workshops;
-    private final Foundations foundations;
+    private final ReadWorkshops read;
     private final WorkshopEvents events;
     private final JointLog log;
     private final Atomically atomically;
 
     public TranslateWorkshop(
-            Workshops workshops, Foundations foundations, WorkshopEvents events, JointLog log, Atomically atomically) {
+            Workshops workshops, ReadWorkshops read, WorkshopEvents events, JointLog log, Atomically atomically) {
         this.workshops = workshops;
-        this.foundations = foundations;
+        this.read = read;
         this.events = events;
         this.log = log;
         this.atomically = atomically;
@@ -45,7 +46,7 @@ public final class TranslateWorkshop {
      */
     public TextOutcome write(
             Actor actor, UUID workshopId, String language, Wording wording, Predicate<Workshop> unchanged) {
-        return change(actor, workshopId, unchanged, (workshop, host) -> {
+        return change(actor, workshopId, unchanged, (workshop, acting) -> {
             if (workshop.original().isIn(language)) {
                 return new TextOutcome.LanguageOfTheTerms();
             }
@@ -65,7 +66,9 @@ public final class TranslateWorkshop {
                     ? new TextOutcome.Saved(workshop)
                     : saved(
                             workshop.with(there.with(after)),
-                            deed(LogAction.TEXTS_CHANGED, host, actor, language).stating(after.statement()));
+                            Deed.of(LogAction.TEXTS_CHANGED, acting)
+                                    .saying(language)
+                                    .stating(after.statement()));
         });
     }
 
@@ -75,32 +78,29 @@ public final class TranslateWorkshop {
                 actor,
                 workshopId,
                 unchanged,
-                (workshop, host) -> workshop.translations().in(language).isEmpty()
+                (workshop, acting) -> workshop.translations().in(language).isEmpty()
                         ? new TextOutcome.Saved(workshop)
                         : saved(
                                 workshop.with(workshop.translations().without(language)),
-                                deed(LogAction.TEXTS_REMOVED, host, actor, language)));
+                                Deed.of(LogAction.TEXTS_REMOVED, acting).saying(language)));
     }
 
     private TextOutcome change(
             Actor actor,
             UUID workshopId,
             Predicate<Workshop> unchanged,
-            BiFunction<Workshop, UUID, TextOutcome> change) {
+            BiFunction<Workshop, Acting, TextOutcome> change) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
-            Optional<UUID> host = foundations.of(actor.personId()).stream()
-                    .map(Foundation::id)
-                    .filter(workshop.entitled()::contains)
-                    .findFirst();
-            if (host.isEmpty()) {
+            Optional<Acting> acting = read.acting(workshop, actor, Right.EDIT);
+            if (acting.isEmpty()) {
                 return new TextOutcome.NotAHost();
             }
             if (workshop.state() == WorkshopState.CALLED_OFF) {
                 return new TextOutcome.Over();
             }
             return unchanged.test(workshop)
-                    ? change.apply(workshop, host.get())
+                    ? change.apply(workshop, acting.get())
                     : new TextOutcome.ChangedMeanwhile(workshop);
         });
     }
@@ -110,9 +110,5 @@ public final class TranslateWorkshop {
         log.append(workshop.id(), deed);
         events.tell("WorkshopChanged", workshop);
         return new TextOutcome.Saved(workshop);
-    }
-
-    private static Deed deed(LogAction action, UUID host, Actor actor, String language) {
-        return Deed.of(action, host, actor).saying(language);
     }
 }

@@ -1,18 +1,21 @@
 package org.convene.event.workshop;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
 import org.convene.event.agenda.Details;
+import org.convene.event.foundation.Acting;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
+import org.convene.event.right.Right;
 import org.convene.event.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class EditWorkshop {
 
     private final Workshops workshops;
     private final Foundations foundations;
+    private final ReadWorkshops read;
     private final WorkshopEvents events;
     private final JointLog log;
     private final Atomically atomically;
@@ -35,6 +39,7 @@ public final class EditWorkshop {
     public EditWorkshop(
             Workshops workshops,
             Foundations foundations,
+            ReadWorkshops read,
             WorkshopEvents events,
             JointLog log,
             Atomically atomically,
@@ -42,6 +47,7 @@ public final class EditWorkshop {
             BiConsumer<Workshop, Workshop> afterwards) {
         this.workshops = workshops;
         this.foundations = foundations;
+        this.read = read;
         this.events = events;
         this.log = log;
         this.atomically = atomically;
@@ -52,7 +58,7 @@ public final class EditWorkshop {
     /** The foundation is the workshop's lead. */
     public EditOutcome draft(Actor actor, UUID foundationId, Terms terms, Details details) {
         return atomically.run(() -> {
-            if (!actsFor(actor, Set.of(foundationId))) {
+            if (foundations.of(actor.personId()).stream().map(Foundation::id).noneMatch(foundationId::equals)) {
                 return new EditOutcome.NotAHost();
             }
             if (speaksForOthers(details, Set.of(foundationId))) {
@@ -85,7 +91,8 @@ public final class EditWorkshop {
     public EditOutcome edit(Actor actor, UUID workshopId, Details details, @Nullable Integer version) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
-            if (!actsFor(actor, workshop.entitled())) {
+            Optional<Acting> acting = read.acting(workshop, actor, Right.EDIT);
+            if (acting.isEmpty()) {
                 return new EditOutcome.NotAHost();
             }
             if (workshop.state() == WorkshopState.CALLED_OFF) {
@@ -102,12 +109,7 @@ public final class EditWorkshop {
                 return new EditOutcome.Saved(workshop);
             }
             Workshop saved = workshops.save(workshop.with(wanted));
-            UUID host = foundations.of(actor.personId()).stream()
-                    .map(Foundation::id)
-                    .filter(workshop.entitled()::contains)
-                    .findFirst()
-                    .orElseThrow();
-            log.append(workshopId, Deed.of(LogAction.DETAILS_CHANGED, host, actor));
+            log.append(workshopId, Deed.of(LogAction.DETAILS_CHANGED, acting.get()));
             events.tell("WorkshopChanged", saved);
             afterwards.accept(workshop, saved);
             return new EditOutcome.Saved(saved);
@@ -120,10 +122,6 @@ public final class EditWorkshop {
         for (Workshop workshop : workshops.list(goingOn, null, Integer.MAX_VALUE)) {
             events.tell("WorkshopChanged", workshops.lock(workshop.id()).orElseThrow());
         }
-    }
-
-    private boolean actsFor(Actor actor, Set<UUID> hosts) {
-        return foundations.of(actor.personId()).stream().map(Foundation::id).anyMatch(hosts::contains);
     }
 
     private static boolean speaksForOthers(Details details, Set<UUID> hosts) {

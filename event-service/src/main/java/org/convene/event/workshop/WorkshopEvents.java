@@ -44,11 +44,7 @@ public final class WorkshopEvents {
         tell(type, workshop, WorkshopValue::new);
     }
 
-    public Object stateOf(Workshop workshop) {
-        return new WorkshopValue(told(workshop));
-    }
-
-    private ToldWorkshop told(Workshop workshop) {
+    public ToldWorkshop told(Workshop workshop) {
         Map<UUID, FoundationProfile> profiles =
                 foundations
                         .find(workshop.hosts().stream().map(Host::foundationId).toList())

@@ -3,7 +3,6 @@ package org.convene.event.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convene.contracts.Contracts;
 import org.convene.event.ServiceTests;
@@ -12,30 +11,18 @@ import org.convene.event.log.JointLog;
 import org.convene.event.log.LogChain;
 import org.convene.event.log.LogEntry;
 import org.convene.event.workshop.Answer;
-import org.convene.messaging.IncomingEvent;
-import org.convene.messaging.Subscription;
 import org.convene.web.link.Kind;
 import org.convene.web.security.Person;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts move and end while their owners act for foundations, on the real database. */
 class AccountIntegrationTests extends ServiceTests {
 
-    private static final String ACCOUNTS = "gateway.accounts.v1";
     private static final String NOBODY = "—";
-
-    @Autowired
-    private Subscription accountsTold;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     @Autowired
     private JointLog log;
@@ -44,11 +31,11 @@ class AccountIntegrationTests extends ServiceTests {
     void followsNameAndAddressIntoFoundationsAndWhatWaitsForHer() {
         Story story = new Story(this);
         Person claire = story.claire;
-        knows(claire);
+        hearOfAccount(claire);
         String invited = person("Somebody Else").address();
         // Somebody who is asked to join, and moves before she answers.
         UUID asked = UUID.randomUUID();
-        account(asked, invited, null);
+        hearOfAccount(asked, invited, null);
         call("POST", "/foundations/" + story.leman + "/members", claire, """
                 {"address": "%s", "role": "ORGANIZER"}""".formatted(invited))
                 .expecting(202);
@@ -57,8 +44,8 @@ class AccountIntegrationTests extends ServiceTests {
                 .update();
 
         String moved = "moved-" + claire.address();
-        account(claire.id(), moved, "Claire F.");
-        account(asked, "moved-" + invited, null);
+        hearOfAccount(claire.id(), moved, "Claire F.");
+        hearOfAccount(asked, "moved-" + invited, null);
 
         JsonNode foundation = told(story.leman, "FoundationChanged").path("foundation");
         assertThat(foundation.at("/members/0/address").asString()).isEqualTo(moved);
@@ -74,7 +61,7 @@ class AccountIntegrationTests extends ServiceTests {
     void takesHerNameOutOfEverythingAndTheLogStaysWhole() {
         Story story = new Story(this);
         Person claire = story.claire;
-        knows(claire);
+        hearOfAccount(claire);
         story.submit(Story.TERMS).expecting(201);
         story.signOff(1).expecting(201);
         call("POST", "/foundations/" + story.leman + "/members", claire, """
@@ -170,11 +157,11 @@ class AccountIntegrationTests extends ServiceTests {
     @Test
     void bringsNothingBackHoweverLateItIsTold() {
         Story story = new Story(this);
-        knows(story.claire);
+        hearOfAccount(story.claire);
         erase(story.claire);
 
-        account(story.claire.id(), story.claire.address(), story.claire.name());
-        hear(
+        hearOfAccount(story.claire.id(), story.claire.address(), story.claire.name());
+        hearAccountEvent(
                 story.claire.id(),
                 "AccountRestated",
                 accountJson(story.claire.id(), story.claire.address(), "Claire Favre"));
@@ -204,8 +191,8 @@ class AccountIntegrationTests extends ServiceTests {
         Story story = new Story(this);
         Person claire = story.claire;
         Person into = join(story, "Claire Favre-Blanc");
-        knows(claire);
-        knows(into);
+        hearOfAccount(claire);
+        hearOfAccount(into);
         vote(story, claire);
         UUID own = story.foundation(into, "Own Fund", "Own", "CH", "Europe/Zurich");
         story.submit(Story.TERMS).expecting(201);
@@ -238,8 +225,8 @@ class AccountIntegrationTests extends ServiceTests {
         Story merged = new Story(this);
         Person into = person("Into");
         merge(merged.claire, into);
-        account(into.id(), into.address(), into.name());
-        account(merged.claire.id(), merged.claire.address(), merged.claire.name());
+        hearOfAccount(into.id(), into.address(), into.name());
+        hearOfAccount(merged.claire.id(), merged.claire.address(), merged.claire.name());
         assertThat(told(merged.leman, "FoundationChanged")
                         .at("/foundation/members/0/personId")
                         .asString())
@@ -256,7 +243,7 @@ class AccountIntegrationTests extends ServiceTests {
     }
 
     private void merge(Person ended, Person into) {
-        hear(ended.id(), "PersonMerged", """
+        hearAccountEvent(ended.id(), "PersonMerged", """
                 {"personId": "%s", "mergedInto": "%s", "account": {"personId": "%s", "address": "%s", "name": "%s",
                  "language": "en", "timeZone": "UTC", "furtherAddresses": ["%s"]}}""".formatted(
                         ended.id(), into.id(), into.id(), into.address(), into.name(), ended.address()));
@@ -267,7 +254,7 @@ class AccountIntegrationTests extends ServiceTests {
         for (String type :
                 List.of("AccountCreated", "AccountChanged", "AccountRestated", "PersonMerged", "ErasureRequested")) {
             assertThat(accountsTold.types()).contains(type);
-            hear(
+            hearAccountEvent(
                     UUID.randomUUID(),
                     type,
                     Contracts.example(ACCOUNTS, type)
@@ -298,39 +285,10 @@ class AccountIntegrationTests extends ServiceTests {
         return person;
     }
 
-    private void knows(Person person) {
-        account(person.id(), person.address(), person.name());
-    }
-
-    private void account(UUID id, String address, @Nullable String name) {
-        hear(id, "AccountChanged", accountJson(id, address, name));
-    }
-
-    private static String accountJson(UUID id, String address, @Nullable String name) {
-        return """
-                {"account": {"personId": "%s", "address": "%s", "name": %s, "language": "en", "timeZone": "UTC",
-                 "furtherAddresses": []}}""".formatted(id, address, name == null ? "null" : "\"" + name + "\"");
-    }
-
     private void erase(Person person) {
-        hear(person.id(), "ErasureRequested", "{\"personId\": \"" + person.id() + "\"}");
+        hearAccountEvent(person.id(), "ErasureRequested", "{\"personId\": \"" + person.id() + "\"}");
     }
 
-    private void hear(UUID key, String type, String json) {
-        assertThat(Contracts.violations(ACCOUNTS, type, json)).isEmpty();
-        Subscription.Effect<?> effect = Objects.requireNonNull(accountsTold.effectOf(type));
-        IncomingEvent event =
-                new IncomingEvent(UUID.randomUUID(), ACCOUNTS, key, type, 1, 1, NOW, type.endsWith("Restated"));
-        transactions.executeWithoutResult(_ -> apply(effect, event, json));
-    }
-
-    private static <T> void apply(Subscription.Effect<T> effect, IncomingEvent event, String json) {
-        effect.action()
-                .accept(List.of(
-                        new Subscription.Heard<>(event, JsonMapper.shared().readValue(json, effect.payload()))));
-    }
-
-    /** The service's own tables in which some row has this text and is about this person. */
     private List<String> tablesWith(String text, UUID person) {
         return jdbc
                 .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")

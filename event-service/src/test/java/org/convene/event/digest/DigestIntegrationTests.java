@@ -18,7 +18,6 @@ import org.convene.web.security.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** One digest a morning for who has missed something, on the real database. Addis is three hours ahead of UTC, Geneva one. */
@@ -32,9 +31,6 @@ class DigestIntegrationTests extends ServiceTests {
 
     @Autowired
     private AccountChronicle accounts;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     @Test
     void tellsWhatOthersDidAndWhatWaits() {

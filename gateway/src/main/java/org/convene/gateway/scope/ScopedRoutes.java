@@ -107,6 +107,8 @@ public final class ScopedRoutes {
                             "GET workshops/*/to-dos",
                             "GET workshops/*/log",
                             "GET workshops/*/log/export",
+                            "GET workshops/*/helpers",
+                            "GET helping",
                             "GET tasks",
                             "GET digest"),
                     of(
@@ -128,6 +130,9 @@ public final class ScopedRoutes {
                             "DELETE workshops/*/texts/*",
                             "POST workshops/*/co-organizers",
                             "POST workshops/*/co-organizers/*/withdrawal",
+                            "POST workshops/*/helpers",
+                            "PUT workshops/*/helpers/*",
+                            "DELETE workshops/*/helpers/*",
                             "POST workshops/*/speakers",
                             "POST workshops/*/speakers/*/withdrawal"),
                     of(

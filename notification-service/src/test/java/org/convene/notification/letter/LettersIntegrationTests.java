@@ -209,6 +209,8 @@ class LettersIntegrationTests extends ServiceTests {
         hearOfWorkshop("FrameAgreed", sequence++, "\"moved\": 0", "\"moved\": 2");
         hearOfWorkshop("FrameRefused", sequence++);
         hearOfWorkshop("FrameEnded", sequence++);
+        hearOfWorkshop("HelperNamed", sequence++, "vera@example.org", address);
+        hearOfWorkshop("HelpersChanged", sequence++);
         hearOfWorkshop(
                 "SilenceAgreed",
                 sequence++,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convene.event.checklist.Checklist;
 import org.convene.event.checklist.ToDo;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.right.Right;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.web.idempotency.Idempotency;
 import org.convene.web.paging.Page;
@@ -87,7 +88,7 @@ class ChecklistApi {
     }
 
     private void known(UUID id, Person person) {
-        if (read.forHost(id, person.id()).isEmpty()) {
+        if (read.letting(id, person.id(), Right.EDIT).isEmpty()) {
             throw new NotFound();
         }
     }

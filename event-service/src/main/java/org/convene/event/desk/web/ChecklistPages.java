@@ -42,7 +42,7 @@ class ChecklistPages {
 
     @GetMapping
     String show(@CurrentPerson Person person, Reader reader, @PathVariable UUID id, Model model) {
-        Workshop workshop = pages.known(id, person);
+        Workshop workshop = pages.editable(id, person);
         model.addAttribute("form", ToDoForm.EMPTY);
         return page(workshop, person, reader, model);
     }
@@ -56,7 +56,7 @@ class ChecklistPages {
             BindingResult result,
             HttpServletResponse response,
             Model model) {
-        Workshop workshop = pages.known(id, person);
+        Workshop workshop = pages.editable(id, person);
         if (!form.isPlanned()) {
             result.rejectValue(
                     "due",
@@ -77,14 +77,14 @@ class ChecklistPages {
             @PathVariable UUID id,
             @PathVariable UUID toDoId,
             @RequestParam(defaultValue = "false") boolean done) {
-        pages.known(id, person);
+        pages.editable(id, person);
         ToDo _ = ChecklistProblems.saved(checklist.tick(Actors.of(person), id, toDoId, done));
         return back(id);
     }
 
     @PostMapping("/{toDoId}/removal")
     String remove(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID toDoId) {
-        pages.known(id, person);
+        pages.editable(id, person);
         checklist.remove(id, toDoId);
         return back(id);
     }

@@ -77,6 +77,7 @@ class DeskPages {
         model.addAttribute("later", coming.next());
         model.addAttribute("past", rows(past.items(), reader));
         model.addAttribute("earlier", past.next());
+        model.addAttribute("helping", rows(desk.helping(actor), reader));
         model.addAttribute("turned", after != null || before != null);
         model.addAttribute("foundations", ShownNames.in(hers, reader));
         return "desk/desk";

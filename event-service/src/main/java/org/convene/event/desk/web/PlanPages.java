@@ -68,7 +68,7 @@ class PlanPages {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Instant start,
             Model model) {
-        Workshop workshop = pages.known(id, person);
+        Workshop workshop = pages.reachable(id, person);
         if (start != null && Terms.isPlannable(start)) {
             model.addAttribute("terms", TermsForm.movedTo(workshop.terms(), start));
         }
@@ -117,7 +117,7 @@ class PlanPages {
             @RequestParam(required = false) @Nullable String more,
             HttpServletResponse response,
             Model model) {
-        Workshop workshop = pages.known(id, person);
+        Workshop workshop = pages.editable(id, person);
         model.addAttribute("version", version);
         if (more != null && !result.hasErrors()) {
             model.addAttribute("details", form.withRoom());

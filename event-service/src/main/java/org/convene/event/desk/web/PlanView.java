@@ -15,6 +15,7 @@ import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.coorganizer.web.ContactForm;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.right.Helpers;
 import org.convene.event.speaker.CheckAgenda;
 import org.convene.event.speaker.InviteSpeakers;
 import org.convene.event.speaker.SpeakerInvitation;
@@ -35,6 +36,7 @@ class PlanView {
     private final WorkshopPages pages;
     private final CoOrganizerInvitations invitations;
     private final InviteSpeakers speakers;
+    private final Helpers helpers;
     private final Foundations foundations;
     private final Differences differences;
     private final CheckAgenda check;
@@ -45,6 +47,7 @@ class PlanView {
             WorkshopPages pages,
             CoOrganizerInvitations invitations,
             InviteSpeakers speakers,
+            Helpers helpers,
             Foundations foundations,
             Differences differences,
             CheckAgenda check,
@@ -53,6 +56,7 @@ class PlanView {
         this.pages = pages;
         this.invitations = invitations;
         this.speakers = speakers;
+        this.helpers = helpers;
         this.foundations = foundations;
         this.differences = differences;
         this.check = check;
@@ -63,6 +67,8 @@ class PlanView {
     /** Forms that the model holds already stay as they were sent. */
     String page(Workshop workshop, Person person, Reader reader, Model model) {
         pages.fill(workshop, person, reader, model);
+        model.addAttribute("edits", pages.edits(workshop, person));
+        model.addAttribute("helperCount", helpers.of(workshop.id()).size());
         model.addAttribute("agreed", differences.facts(workshop.terms(), reader));
         model.addAttribute("draft", workshop.state() == WorkshopState.DRAFT);
         if (!model.containsAttribute("version")) {

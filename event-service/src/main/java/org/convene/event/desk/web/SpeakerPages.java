@@ -45,7 +45,7 @@ class SpeakerPages {
             BindingResult result,
             HttpServletResponse response,
             Model model) {
-        Workshop workshop = pages.known(id, person);
+        Workshop workshop = pages.editable(id, person);
         if (result.hasErrors()) {
             return WorkshopPages.refused(response, view.page(workshop, person, reader, model));
         }
@@ -66,7 +66,7 @@ class SpeakerPages {
     /** Asks once more, as she was asked before. */
     @PostMapping("/{invitationId}/question")
     String askAgain(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID invitationId) {
-        pages.known(id, person);
+        pages.editable(id, person);
         SpeakerInvitation before = invite.of(id).stream()
                 .filter(each -> each.id().equals(invitationId))
                 .findFirst()
@@ -78,7 +78,7 @@ class SpeakerPages {
 
     @PostMapping("/{invitationId}/withdrawal")
     String withdraw(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable UUID invitationId) {
-        pages.known(id, person);
+        pages.editable(id, person);
         // Whether it is taken back now or was before, the page shows how it stands.
         SpeakerOutcome _ = invite.withdraw(Actors.of(person), id, invitationId);
         return back(id);

@@ -63,7 +63,7 @@ class TextPages {
             @RequestParam(required = false) @Nullable String language,
             HttpServletResponse response,
             Model model) {
-        Workshop workshop = pages.known(id, person);
+        Workshop workshop = pages.editable(id, person);
         if (language == null) {
             return page(workshop, person, reader, model);
         }
@@ -89,7 +89,7 @@ class TextPages {
             BindingResult result,
             HttpServletResponse response,
             Model model) {
-        Workshop workshop = pages.known(id, person);
+        Workshop workshop = pages.editable(id, person);
         String tag = LanguageTags.canonical(language).orElseThrow(NotFound::new);
         model.addAttribute("lines", form.lines());
         if (result.hasErrors()) {
@@ -124,7 +124,7 @@ class TextPages {
             @PathVariable UUID id,
             @PathVariable String language,
             @RequestParam String seen) {
-        Workshop workshop = pages.known(id, person);
+        Workshop workshop = pages.editable(id, person);
         String tag = LanguageTags.canonical(language).orElseThrow(NotFound::new);
         TextOutcome outcome = translate.remove(
                 Actors.of(person), workshop.id(), tag, there -> seen.equals(TextJson.seen(there, tag)));

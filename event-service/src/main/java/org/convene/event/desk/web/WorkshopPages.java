@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Member;
 import org.convene.event.foundation.web.ShownNames;
 import org.convene.event.place.PlaceCount;
 import org.convene.event.place.PlaceCounts;
+import org.convene.event.right.Helper;
+import org.convene.event.right.Right;
 import org.convene.event.text.web.TextProgress;
 import org.convene.event.workshop.ReadWorkshops;
 import org.convene.event.workshop.Workshop;
@@ -17,6 +20,7 @@ import org.convene.event.workshop.web.ShownTexts;
 import org.convene.event.workshop.web.WorkshopViews;
 import org.convene.web.language.Languages;
 import org.convene.web.page.Choices;
+import org.convene.web.page.OrganizerTabs;
 import org.convene.web.problem.NotFound;
 import org.convene.web.reader.Reader;
 import org.convene.web.security.Person;
@@ -55,6 +59,25 @@ class WorkshopPages {
         return read.forHost(id, person.id()).orElseThrow(NotFound::new);
     }
 
+    /** The workshop, if the person may change what is not terms. */
+    Workshop editable(UUID id, Person person) {
+        return read.letting(id, person.id(), Right.EDIT).orElseThrow(NotFound::new);
+    }
+
+    /** The workshop, if the person acts for one of its hosts or helps. */
+    Workshop reachable(UUID id, Person person) {
+        return read.forHelper(id, person.id()).orElseThrow(NotFound::new);
+    }
+
+    boolean edits(Workshop workshop, Person person) {
+        return read.rights(workshop, person.id()).contains(Right.EDIT);
+    }
+
+    /** The hosts for which she acts. */
+    List<Foundation> hers(Workshop workshop, Person person) {
+        return read.standing(workshop, person.id());
+    }
+
     /** The host for which she acts where it makes no difference for which. */
     UUID host(Workshop workshop, Person person) {
         return read.standing(workshop, person.id()).getFirst().id();
@@ -85,7 +108,10 @@ class WorkshopPages {
     }
 
     void fill(Workshop workshop, Person person, Reader reader, Model model) {
-        List<Foundation> hers = ShownNames.in(read.standing(workshop, person.id()), reader);
+        List<Foundation> hers = ShownNames.in(hers(workshop, person), reader);
+        if (hers.isEmpty()) {
+            fillHelping(workshop, person, model);
+        }
         model.addAttribute("workshop", workshop);
         model.addAttribute("text", ShownTexts.of(workshop, reader));
         model.addAttribute("progress", TextProgress.of(workshop, languages));
@@ -95,6 +121,20 @@ class WorkshopPages {
         model.addAttribute(
                 "people", places.of(workshop.id()).map(PlaceCount::people).orElse(0));
         fill(reader, model);
+    }
+
+    /** Who acts for no host is shown what she may do, and nothing else. */
+    private void fillHelping(Workshop workshop, Person person, Model model) {
+        Set<Right> rights = read.rights(workshop, person.id());
+        model.addAttribute("helping", rights.stream().sorted().toList());
+        model.addAttribute(
+                "helped",
+                read.helping(workshop, person.id()).stream()
+                        .map(Helper::foundationId)
+                        .distinct()
+                        .toList());
+        model.addAttribute(
+                "tabs", OrganizerTabs.of(rights.stream().map(Right::name).toList()));
     }
 
     void fill(Reader reader, Model model) {

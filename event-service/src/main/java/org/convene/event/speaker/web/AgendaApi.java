@@ -2,6 +2,7 @@ package org.convene.event.speaker.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.convene.event.right.Right;
 import org.convene.event.speaker.AgendaWarning;
 import org.convene.event.speaker.CheckAgenda;
 import org.convene.event.workshop.ReadWorkshops;
@@ -27,7 +28,7 @@ class AgendaApi {
 
     @GetMapping("/api/v1/workshops/{id}/details/warnings")
     List<AgendaWarning> warnings(@CurrentPerson Person person, @PathVariable UUID id) {
-        Workshop workshop = read.forHost(id, person.id()).orElseThrow(NotFound::new);
+        Workshop workshop = read.letting(id, person.id(), Right.EDIT).orElseThrow(NotFound::new);
         return check.warnings(workshop, person.id());
     }
 }

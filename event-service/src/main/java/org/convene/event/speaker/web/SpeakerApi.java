@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.right.Right;
 import org.convene.event.speaker.InviteSpeakers;
 import org.convene.event.speaker.SpeakerInvitation;
 import org.convene.event.speaker.SpeakerInvitation.State;
@@ -97,7 +98,7 @@ class SpeakerApi {
     }
 
     private Workshop known(UUID id, Person person) {
-        return read.forHost(id, person.id()).orElseThrow(NotFound::new);
+        return read.letting(id, person.id(), Right.EDIT).orElseThrow(NotFound::new);
     }
 
     record InvitedSpeakerJson(UUID invitationId) {}

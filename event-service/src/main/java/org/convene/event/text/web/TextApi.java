@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.right.Right;
 import org.convene.event.text.TextOutcome;
 import org.convene.event.text.TranslateWorkshop;
 import org.convene.event.translation.Translations;
@@ -90,7 +91,7 @@ class TextApi {
     }
 
     private Workshop known(UUID id, Person person) {
-        return read.forHost(id, person.id()).orElseThrow(NotFound::new);
+        return read.letting(id, person.id(), Right.EDIT).orElseThrow(NotFound::new);
     }
 
     private static Predicate<Workshop> unchanged(@Nullable String ifMatch, String tag) {

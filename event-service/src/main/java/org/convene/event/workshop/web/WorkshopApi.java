@@ -13,6 +13,7 @@ import org.convene.event.agenda.web.DetailsForm;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
+import org.convene.event.right.Right;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.EditOutcome;
 import org.convene.event.workshop.EditWorkshop;
@@ -108,7 +109,7 @@ class WorkshopApi {
     @GetMapping("/{id}")
     ResponseEntity<WorkshopJson> one(@CurrentPerson @Nullable Person person, @PathVariable UUID id) {
         Workshop workshop = visible(id, person);
-        return answer(isHost(workshop, person) ? views.forHosts(workshop) : views.forEverybody(workshop));
+        return answer(edits(workshop, person) ? views.forHosts(workshop) : views.forEverybody(workshop));
     }
 
     /** Those in effect; while none are, the last ones proposed or the draft. */
@@ -122,7 +123,7 @@ class WorkshopApi {
     @GetMapping("/{id}/details")
     ResponseEntity<DetailsForm> details(@CurrentPerson @Nullable Person person, @PathVariable UUID id) {
         Workshop workshop = visible(id, person);
-        DetailsForm details = DetailsForm.of(workshop.details(), isHost(workshop, person));
+        DetailsForm details = DetailsForm.of(workshop.details(), edits(workshop, person));
         return ResponseEntity.ok().eTag(Etags.of(workshop.version(), details)).body(details);
     }
 
@@ -130,8 +131,8 @@ class WorkshopApi {
         return read.visible(id, person == null ? null : person.id()).orElseThrow(NotFound::new);
     }
 
-    private boolean isHost(Workshop workshop, @Nullable Person person) {
-        return person != null && !read.standing(workshop, person.id()).isEmpty();
+    private boolean edits(Workshop workshop, @Nullable Person person) {
+        return person != null && read.rights(workshop, person.id()).contains(Right.EDIT);
     }
 
     @PostMapping
@@ -161,7 +162,7 @@ class WorkshopApi {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody DetailsForm details) {
-        Workshop workshop = read.forHost(id, person.id()).orElseThrow(NotFound::new);
+        Workshop workshop = read.letting(id, person.id(), Right.EDIT).orElseThrow(NotFound::new);
         Integer version = Versions.expected(ifMatch, workshop, views);
         return answer(saved(edit.edit(Actors.of(person), id, details.toDetails(), version)));
     }

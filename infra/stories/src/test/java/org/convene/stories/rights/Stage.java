@@ -135,6 +135,7 @@ final class Stage {
         fresh("new-contact", () -> world.contact(admin, world.draft, address()));
         fresh("new-speaker", () -> world.speaker(admin, world.draft, address()));
         fresh("new-to-do", () -> world.toDo(admin, world.agreeing));
+        fresh("new-helper", () -> world.helper(admin, world.agreeing, world.a, address()));
         fresh("new-post", () -> world.post(admin, world.agreeing, world.a));
         fresh("new-candidate", () -> world.candidate(admin, world.draft));
         fresh("new-member", () -> {
@@ -186,6 +187,8 @@ final class Stage {
         body("calling-off", () -> Map.of("kind", "CALLING_OFF", "reason", "Nobody can come"));
         body("webhook", World::webhook);
         body("to-do", () -> Map.of("what", "Book the interpreters"));
+        body("helper", () -> Map.of("address", address(), "rights", List.of("EDIT")));
+        body("rights", () -> Map.of("rights", List.of("MAIL")));
         body("post", () -> Map.of("words", "Would the 21st suit you?"));
         body("postponing", () -> Map.of("newStart", "2100-05-03T10:00:00", "reason", "Not in this form"));
         body("reason", () -> Map.of("reason", "Not in this form"));

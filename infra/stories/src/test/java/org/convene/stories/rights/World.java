@@ -178,6 +178,15 @@ final class World {
                 caller.api().post("workshops/" + workshop + "/to-dos", Map.of("what", "Book the interpreters")), "id");
     }
 
+    UUID helper(Caller caller, UUID workshop, UUID foundation, String address) {
+        return id(
+                caller.api()
+                        .post(
+                                "workshops/" + workshop + "/helpers",
+                                Map.of("foundationId", foundation, "address", address, "rights", List.of("EDIT"))),
+                "id");
+    }
+
     UUID post(Caller caller, UUID workshop, UUID foundation) {
         return id(
                 caller.api()

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convene.notification.workshop.Helper;
 import org.convene.notification.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /** The workshop events, reduced to the fields used here. */
 interface WorkshopEvents {
 
-    record WorkshopTold(Workshop workshop) {}
+    /** Only who restates a workshop, or tells who helps, says who helps. */
+    record WorkshopTold(Workshop workshop, @Nullable List<Helper> helpers) {}
+
+    record HelperNamed(Workshop workshop, List<Helper> helpers, NamedHelper helper) {}
+
+    record NamedHelper(String address, String language, UUID foundationId, List<String> rights, Actor by) {}
 
     record CoOrganizerInvited(Workshop workshop, Asked invitation) {}
 

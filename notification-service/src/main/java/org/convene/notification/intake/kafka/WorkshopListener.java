@@ -3,6 +3,8 @@ package org.convene.notification.intake.kafka;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
@@ -17,6 +19,7 @@ import org.convene.notification.intake.kafka.WorkshopEvents.FrameAgreed;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameEnded;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameRefused;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameSubmitted;
+import org.convene.notification.intake.kafka.WorkshopEvents.HelperNamed;
 import org.convene.notification.intake.kafka.WorkshopEvents.HostWithdrew;
 import org.convene.notification.intake.kafka.WorkshopEvents.HoursAsked;
 import org.convene.notification.intake.kafka.WorkshopEvents.PostWritten;
@@ -54,6 +57,7 @@ class WorkshopListener {
     private final BallotLetters ballots;
     private final SpeakerLetters speakers;
     private final FrameLetters frames;
+    private final HelperLetters helpers;
     private final WorkshopMailings mailings;
     private final WorkshopAnnouncements announcements;
 
@@ -64,6 +68,7 @@ class WorkshopListener {
             BallotLetters ballots,
             SpeakerLetters speakers,
             FrameLetters frames,
+            HelperLetters helpers,
             WorkshopMailings mailings,
             WorkshopAnnouncements announcements) {
         this.workshops = workshops;
@@ -72,6 +77,7 @@ class WorkshopListener {
         this.ballots = ballots;
         this.speakers = speakers;
         this.frames = frames;
+        this.helpers = helpers;
         this.mailings = mailings;
         this.announcements = announcements;
     }
@@ -85,42 +91,23 @@ class WorkshopListener {
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
                 .on("PostWritten", PostWritten.class, this::postWritten)
                 .on("HoursAsked", HoursAsked.class, this::hoursAsked)
-                .on("SpeakerInvited", SpeakerInvited.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    speakers.invited(event, told);
-                })
-                .on("SpeakerAccepted", SpeakerAccepted.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    speakers.accepted(event, told);
-                })
-                .on("SpeakerDeclined", SpeakerDeclined.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    speakers.declined(event, told);
-                })
-                .on("SpeakerSessionMoved", SpeakerSessionMoved.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    speakers.moved(event, told);
-                })
-                .on("SpeakerReleased", SpeakerReleased.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    speakers.released(event, told);
-                })
-                .on("FrameSubmitted", FrameSubmitted.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    frames.submitted(event, told);
-                })
-                .on("FrameAgreed", FrameAgreed.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    frames.agreed(event, told);
-                })
-                .on("FrameRefused", FrameRefused.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    frames.refused(event, told);
-                })
-                .on("FrameEnded", FrameEnded.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    frames.ended(event, told);
-                })
+                .on("SpeakerInvited", SpeakerInvited.class, then(SpeakerInvited::workshop, speakers::invited))
+                .on("SpeakerAccepted", SpeakerAccepted.class, then(SpeakerAccepted::workshop, speakers::accepted))
+                .on("SpeakerDeclined", SpeakerDeclined.class, then(SpeakerDeclined::workshop, speakers::declined))
+                .on(
+                        "SpeakerSessionMoved",
+                        SpeakerSessionMoved.class,
+                        then(SpeakerSessionMoved::workshop, speakers::moved))
+                .on("SpeakerReleased", SpeakerReleased.class, then(SpeakerReleased::workshop, speakers::released))
+                .on("FrameSubmitted", FrameSubmitted.class, then(FrameSubmitted::workshop, frames::submitted))
+                .on("FrameAgreed", FrameAgreed.class, then(FrameAgreed::workshop, frames::agreed))
+                .on("FrameRefused", FrameRefused.class, then(FrameRefused::workshop, frames::refused))
+                .on("FrameEnded", FrameEnded.class, then(FrameEnded::workshop, frames::ended))
+                .on("HelperNamed", HelperNamed.class, then(HelperNamed::workshop, helpers::named))
+                .on(
+                        "HelpersChanged",
+                        WorkshopTold.class,
+                        then(WorkshopTold::workshop, (_, told) -> helpers.known(told.workshop(), told.helpers())))
                 .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
                 .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)
                 .on("SignOffRefused", SignOffRefused.class, this::refused)
@@ -134,6 +121,14 @@ class WorkshopListener {
                 .build();
     }
 
+    private <T> BiConsumer<IncomingEvent, T> then(
+            Function<T, Workshop> workshop, BiConsumer<IncomingEvent, T> letters) {
+        return (event, told) -> {
+            replace(event, workshop.apply(told));
+            letters.accept(event, told);
+        };
+    }
+
     private void replace(IncomingEvent event, Workshop workshop) {
         workshops.lock(workshop.workshopId(), Workshops.Lock.FACT);
         workshops.replace(workshop, new Position(event.epoch(), event.sequence()));
@@ -142,6 +137,7 @@ class WorkshopListener {
 
     private void state(IncomingEvent event, WorkshopTold told) {
         replace(event, told.workshop());
+        helpers.known(told.workshop(), told.helpers());
         announcements.state(event, told.workshop());
     }
 
@@ -345,6 +341,7 @@ class WorkshopListener {
     // No reason to mail; but what is still ahead is reminded of.
     private void restated(IncomingEvent event, WorkshopTold told) {
         replace(event, told.workshop());
+        helpers.known(told.workshop(), told.helpers());
         if (told.workshop().state() == Workshop.State.PUBLISHED) {
             mailings.remind(told.workshop());
         }

@@ -67,6 +67,7 @@ class LedgerPages {
         }
         String chosen = purpose == null ? null : purpose.name();
         model.addAttribute("workshop", WorkshopWords.in(found.get().workshop(), reader.reads()));
+        model.addAttribute("tabs", found.get().tabs());
         model.addAttribute("purpose", chosen);
         model.addAttribute("lines", ledger.lines(id));
         if (!Fragments.wanted(request)) {

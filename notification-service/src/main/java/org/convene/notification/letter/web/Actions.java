@@ -71,6 +71,7 @@ final class Actions {
                                 "member".equals(news.text("variant"))
                                         ? "/organize/workshops/" + workshop(occasion) + "/agreement"
                                         : "/"));
+            case HELPER_NAMED -> Map.of("action", links.page("/organize/workshops/" + workshop(occasion)));
             case SIGNER_NAMED ->
                 Map.of("action", links.page("/organize/foundations/" + news.text("foundationId") + "#signing"));
             case MEMBER_JOINED, ADMIN_SUCCEEDED ->

@@ -59,6 +59,7 @@ public final class LetterWriter {
                                 words.say("text").lines(),
                                 consents.ask(occasion).stream(),
                                 hours(occasion),
+                                rights(occasion),
                                 digests.further(occasion.news(), occasion.reader()).stream(),
                                 changes.about(occasion.news(), occasion.reader()).stream())
                         .flatMap(lines -> lines)
@@ -234,6 +235,15 @@ public final class LetterWriter {
                         Instant.parse(hour.text("endsAt")),
                         List.of()))
                 .map(block -> block.line() + " (" + block.zone() + ")");
+    }
+
+    // What somebody is let do, a line for each.
+    private Stream<String> rights(Occasion occasion) {
+        return occasion.news().texts("rights").stream()
+                .map(right -> messages.getMessage(
+                        "helper.right." + right,
+                        new Object[0],
+                        occasion.reader().locale()));
     }
 
     private Optional<TimeBlock> before(Occasion occasion) {

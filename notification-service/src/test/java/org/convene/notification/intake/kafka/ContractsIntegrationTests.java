@@ -49,8 +49,8 @@ class ContractsIntegrationTests extends ServiceTests {
                 assertThat(read)
                         .as("%s %s", subscription.topic(), type)
                         .hasNoNullFieldsOrPropertiesExcept(
-                                // Not every event says why, or to whom else.
-                                "cause", "promoted", "postponed", "reason", "contactName", "successor");
+                                // Not every event says why, to whom else, or who helps.
+                                "helpers", "cause", "promoted", "postponed", "reason", "contactName", "successor");
             }
         }
     }

@@ -116,6 +116,7 @@ final class Kinds {
                         .with("consent", "silence")
                         .with("answerBy", Map.of(ID.toString(), "2027-04-08T21:00:00Z"))
                         .with("changes", List.of(change("start", "2027-05-14T10:00:00", "2027-05-14T11:30:00")));
+            case HELPER_NAMED -> news.with("rights", List.of("EDIT", "REGISTRATIONS", "MAIL"));
             case SIGNER_NAMED -> news.with("from", "2027-08-02").with("to", "2027-08-15");
             case POST_WRITTEN -> news.with("words", "Would the 21st suit you?\nOn the 14th our clinic is closed.");
             case HOURS_ASKED ->

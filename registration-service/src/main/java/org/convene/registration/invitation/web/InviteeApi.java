@@ -7,12 +7,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.convene.registration.invitation.Invitation;
 import org.convene.registration.invitation.InvitationState;
 import org.convene.registration.invitation.Invitations;
 import org.convene.registration.invitation.InviteeList;
 import org.convene.registration.person.web.PersonAddresses;
+import org.convene.registration.workshop.Helper;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.registration.workshop.web.OrganizerDesk.Desk;
@@ -60,7 +62,7 @@ class InviteeApi {
             @CurrentPerson Person person,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Invitees asked) {
-        Desk desk = desks.open(id, person);
+        Desk desk = desks.open(id, person, Helper.MAIL);
         return idempotency.once(
                 key, person.id().toString(), "POST /workshops/" + id + "/invitations", asked, Invited.class, () -> {
                     InviteeList list = InviteeList.of(asked.rows(), PersonAddresses::parse);
@@ -79,7 +81,7 @@ class InviteeApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @CurrentPerson Person person) {
-        Desk desk = desks.open(id, person);
+        Desk desk = desks.find(id, person, OrganizerDesk.INVITEES).orElseThrow(NotFound::new);
         Cursor begin = Cursor.read(after, 1);
         List<UUID> hosts = desk.own().stream().map(Host::foundationId).toList();
         List<Invitation> found = invitations.ofHosts(id, hosts, begin == null ? null : begin.uuid(0), limit + 1);
@@ -90,20 +92,21 @@ class InviteeApi {
 
     @GetMapping("/{invitationId}")
     OwnInvitee invitation(@PathVariable UUID id, @PathVariable UUID invitationId, @CurrentPerson Person person) {
-        return OwnInvitee.of(own(id, invitationId, person));
+        return OwnInvitee.of(own(id, invitationId, person, OrganizerDesk.INVITEES));
     }
 
     /** Ends the link; nobody is told, since she has not answered. */
     @PostMapping("/{invitationId}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id, @PathVariable UUID invitationId, @CurrentPerson Person person) {
-        if (!invitations.withdraw(own(id, invitationId, person).id())) {
+        if (!invitations.withdraw(
+                own(id, invitationId, person, Set.of(Helper.MAIL)).id())) {
             throw new Conflict("invitation-answered");
         }
     }
 
-    private Invitation own(UUID id, UUID invitationId, Person person) {
-        Desk desk = desks.open(id, person);
+    private Invitation own(UUID id, UUID invitationId, Person person, Set<String> rights) {
+        Desk desk = desks.find(id, person, rights).orElseThrow(NotFound::new);
         return invitations
                 .find(invitationId)
                 .filter(found -> found.workshopId().equals(id) && desk.isOwn(found.hostId()))

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.convene.registration.invitation.Invitation;
 import org.convene.registration.invitation.Invitations;
 import org.convene.registration.invitation.InviteeList;
 import org.convene.registration.person.web.PersonAddresses;
+import org.convene.registration.workshop.Helper;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.registration.workshop.web.OrganizerDesk.Desk;
@@ -63,12 +65,12 @@ class InviteePages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Desk> desk = desks.find(id, person);
+        Optional<Desk> desk = desks.find(id, person, OrganizerDesk.INVITEES);
         if (desk.isEmpty()) {
             return WorkshopPages.justAMoment(request, response);
         }
         model.addAttribute("form", new ListForm(desk.get().own().getFirst().foundationId(), ""));
-        show(desk.get(), after, reader, model);
+        show(desk.get(), person, after, reader, model);
         return "invitation/organize";
     }
 
@@ -81,7 +83,7 @@ class InviteePages {
             Reader reader,
             Model model,
             HttpServletResponse response) {
-        Desk desk = desks.open(id, person);
+        Desk desk = desks.open(id, person, Helper.MAIL);
         if (errors.hasErrors() || form.foundationId() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
@@ -96,13 +98,13 @@ class InviteePages {
                 model.addAttribute("form", new ListForm(form.foundationId(), report.toMend()));
             }
         }
-        show(desk, "", reader, model);
+        show(desk, person, "", reader, model);
         return "invitation/organize";
     }
 
     @PostMapping("/{invitationId}/withdrawal")
     RedirectView withdraw(@PathVariable UUID id, @PathVariable UUID invitationId, @CurrentPerson Person person) {
-        Desk desk = desks.open(id, person);
+        Desk desk = desks.open(id, person, Helper.MAIL);
         Invitation invitation = invitations
                 .find(invitationId)
                 .filter(found -> found.workshopId().equals(id) && desk.isOwn(found.hostId()))
@@ -111,7 +113,10 @@ class InviteePages {
         return WorkshopPages.seeOther("/organize/workshops/" + id + "/invitations");
     }
 
-    private void show(Desk desk, String after, Reader reader, Model model) {
+    private void show(Desk desk, Person person, String after, Reader reader, Model model) {
+        List<Host> inviting = desks.find(desk.workshop().id(), person, Set.of(Helper.MAIL))
+                .map(each -> each.in(reader).own())
+                .orElse(List.of());
         WorkshopPages.show(model, desk.workshop(), reader);
         List<Invitation> own = desk.own().stream()
                 .flatMap(host ->
@@ -121,7 +126,8 @@ class InviteePages {
         Desk shown = desk.in(reader);
         model.addAttribute("desk", shown);
         model.addAttribute(
-                "ownHosts", shown.own().stream().map(InviteePages::choice).toList());
+                "ownHosts", inviting.stream().map(InviteePages::choice).toList());
+        model.addAttribute("tabs", desk.tabs());
         model.addAttribute(
                 "totals",
                 HostTotals.of(

@@ -11,6 +11,7 @@ import org.convene.registration.place.PlacePlan;
 import org.convene.registration.place.Places;
 import org.convene.registration.registrant.Registrant;
 import org.convene.registration.registrant.Registrants;
+import org.convene.registration.workshop.Helper;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.registration.workshop.web.OrganizerDesk.Desk;
@@ -45,7 +46,7 @@ class RegistrantApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @CurrentPerson Person person) {
-        Desk desk = desks.open(id, person);
+        Desk desk = desks.open(id, person, Helper.REGISTRATIONS);
         List<UUID> hosts = desk.own().stream().map(Host::foundationId).toList();
         PlacePlan plan =
                 places.find(id).orElseGet(() -> PlacePlan.of(desk.workshop().roomPlaces()));

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convene.registration.place.PlacePlan;
 import org.convene.registration.place.Places;
 import org.convene.registration.registrant.Registrant;
 import org.convene.registration.registrant.Registrants;
+import org.convene.registration.workshop.Helper;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.registration.workshop.web.OrganizerDesk.Desk;
@@ -55,7 +57,7 @@ class RegistrantPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Desk> found = desks.find(id, person);
+        Optional<Desk> found = desks.find(id, person, Set.of(Helper.REGISTRATIONS));
         if (found.isEmpty()) {
             return WorkshopPages.justAMoment(request, response);
         }
@@ -64,6 +66,7 @@ class RegistrantPages {
         WorkshopPages.show(model, desk.workshop(), reader);
         Desk shown = desk.in(reader);
         model.addAttribute("desk", shown);
+        model.addAttribute("tabs", desk.tabs());
         model.addAttribute(
                 "plan",
                 places.find(id).orElseGet(() -> PlacePlan.of(desk.workshop().roomPlaces())));
@@ -83,7 +86,7 @@ class RegistrantPages {
 
     @GetMapping("/people.csv")
     ResponseEntity<String> list(@PathVariable UUID id, @CurrentPerson Person person) {
-        Desk desk = desks.open(id, person);
+        Desk desk = desks.open(id, person, Helper.REGISTRATIONS);
         String csv = RegistrantCsv.of(registrants.ofHosts(id, hosts(desk), 0, Integer.MAX_VALUE));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

@@ -11,6 +11,7 @@ import org.convene.registration.registrant.Registrant;
 import org.convene.registration.registrant.Registrants;
 import org.convene.registration.statistic.Statistics;
 import org.convene.registration.statistic.Statistics.HostNumbers;
+import org.convene.registration.workshop.Helper;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.web.paging.Cursor;
@@ -46,7 +47,7 @@ class AttendanceApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = PageLimit.DEFAULT) @PageLimit int limit,
             @CurrentPerson Person person) {
-        OrganizerDesk.Desk desk = desks.open(id, person);
+        OrganizerDesk.Desk desk = desks.open(id, person, Helper.REGISTRATIONS);
         Cursor begin = Cursor.read(after, 1);
         List<UUID> hosts = desk.own().stream().map(Host::foundationId).toList();
         Page<Registrant> page = Page.of(

@@ -10,6 +10,7 @@ import org.convene.registration.statistic.Statistics;
 import org.convene.registration.statistic.Statistics.Breakdown;
 import org.convene.registration.statistic.Statistics.FoundationNumbers;
 import org.convene.registration.statistic.Statistics.HostNumbers;
+import org.convene.registration.workshop.Helper;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.web.OrganizerDesk;
 import org.convene.web.problem.Invalid;
@@ -44,7 +45,7 @@ class StatisticsApi {
 
     @GetMapping("/workshops/{id}/statistics")
     OfWorkshop workshop(@PathVariable UUID id, @CurrentPerson Person person) {
-        OrganizerDesk.Desk desk = desks.open(id, person);
+        OrganizerDesk.Desk desk = desks.open(id, person, Helper.REGISTRATIONS);
         List<HostNumbers> counted = statistics.byHost(id);
         List<ByHost> hosts = desk.workshop().hosts().stream()
                 .map(host -> ByHost.of(host, find(counted, host.foundationId())))

@@ -3,6 +3,7 @@ package org.convene.registration.workshop.kafka;
 import java.util.List;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
+import org.convene.registration.workshop.Helpers;
 import org.convene.registration.workshop.Position;
 import org.convene.registration.workshop.Workshop;
 import org.convene.registration.workshop.WorkshopFollower;
@@ -33,6 +34,8 @@ class WorkshopListener {
             "FrameAgreed",
             "FrameRefused",
             "FrameEnded",
+            "HelperNamed",
+            "HelpersChanged",
             "WorkshopSignedOff",
             "SignOffRefused",
             "WorkshopPublished",
@@ -43,10 +46,12 @@ class WorkshopListener {
             "WorkshopRestated");
 
     private final Workshops workshops;
+    private final Helpers helpers;
     private final List<WorkshopFollower> followers;
 
-    WorkshopListener(Workshops workshops, List<WorkshopFollower> followers) {
+    WorkshopListener(Workshops workshops, Helpers helpers, List<WorkshopFollower> followers) {
         this.workshops = workshops;
+        this.helpers = helpers;
         this.followers = followers;
     }
 
@@ -61,6 +66,9 @@ class WorkshopListener {
     private void replace(IncomingEvent event, WorkshopTold told) {
         Workshop workshop = told.at(new Position(event.epoch(), event.sequence()));
         workshops.save(workshop);
+        if (told.helpers() != null) {
+            helpers.replace(workshop.id(), told.helpers());
+        }
         followers.forEach(follower -> follower.follow(workshop));
     }
 }

@@ -3,6 +3,7 @@ package org.convene.registration.workshop.kafka;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.convene.registration.workshop.Helper;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Position;
 import org.convene.registration.workshop.Workshop;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Any event of a workshop: all carry its whole state, of which we name what we use.
  *
  * <p>Events that were told before texts were translated carry none.
+ *
+ * @param helpers all who help with it; {@code null} in events that do not say
  */
-record WorkshopTold(State workshop) {
+record WorkshopTold(State workshop, @Nullable List<Helper> helpers) {
 
     record State(
             UUID workshopId,

@@ -41,7 +41,7 @@ class InvitingIntegrationTests extends ServiceTests {
     }
 
     private Desk desk() {
-        return new Desk(hearOf(Samples.workshop(5)), List.of(Samples.LEMAN));
+        return new Desk(hearOf(Samples.workshop(5)), List.of(Samples.LEMAN), null);
     }
 
     private static InviteeList people(int many) {

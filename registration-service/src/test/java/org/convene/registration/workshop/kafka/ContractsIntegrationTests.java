@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.convene.contracts.Contracts;
 import org.convene.registration.ServiceTests;
 import org.convene.registration.foundation.Members;
 import org.convene.registration.place.Places;
+import org.convene.registration.workshop.Helper;
+import org.convene.registration.workshop.Helpers;
 import org.convene.registration.workshop.Host;
 import org.convene.registration.workshop.Position;
 import org.convene.registration.workshop.Workshop;
@@ -30,6 +33,9 @@ class ContractsIntegrationTests extends ServiceTests {
 
     @Autowired
     private Workshops workshops;
+
+    @Autowired
+    private Helpers helpers;
 
     @Autowired
     private Members members;
@@ -59,6 +65,8 @@ class ContractsIntegrationTests extends ServiceTests {
                 "FrameAgreed",
                 "FrameRefused",
                 "FrameEnded",
+                "HelperNamed",
+                "HelpersChanged",
                 "WorkshopSignedOff",
                 "SignOffRefused",
                 "WorkshopPublished",
@@ -102,6 +110,32 @@ class ContractsIntegrationTests extends ServiceTests {
                 Contracts.example("event-service.foundations.v1", type));
 
         assertThat(members.foundationsOf(CLAIRE)).contains(FOUNDATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HelperNamed", "HelpersChanged"})
+    void learnsWhoHelpsAndForgetsWhoDoesNotAnyMore(String type) {
+        UUID vera = UUID.fromString("0196f1c0-0000-7000-8000-000000000071");
+        String example = Contracts.example("event-service.workshops.v1", type);
+        hear("event-service.workshops.v1", WORKSHOP, type, 12, example);
+        assertThat(helpers.of(WORKSHOP, vera)).containsExactly(new Helper(vera, FOUNDATION, Set.of("EDIT", "MAIL")));
+
+        hear(
+                "event-service.workshops.v1",
+                WORKSHOP,
+                "WorkshopChanged",
+                13,
+                Contracts.example("event-service.workshops.v1", "WorkshopChanged"));
+        assertThat(helpers.of(WORKSHOP, vera)).as("an event that does not say").hasSize(1);
+
+        hear(
+                "event-service.workshops.v1",
+                WORKSHOP,
+                "HelpersChanged",
+                14,
+                Contracts.example("event-service.workshops.v1", "HelpersChanged")
+                        .replaceAll("(?s)\"helpers\": \\[.*?]\\s*}\\s*]", "\"helpers\": []"));
+        assertThat(helpers.of(WORKSHOP, vera)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.helper;
+
+import org.jspecify.annotations.NullMarked;
