@@ -61,6 +61,9 @@ final class RouteBodies {
         if (path.endsWith("/deputies")) {
             return "{\"personId\": \"" + new UUID(0, 1) + "\", \"from\": \"2027-03-01\", \"to\": \"2027-03-14\"}";
         }
+        if (path.endsWith("/approval/refusal")) {
+            return "{\"reason\": \"Please name your register\"}";
+        }
         if (path.contains("/members/")) {
             return "{\"role\": \"ADMIN\"}";
         }

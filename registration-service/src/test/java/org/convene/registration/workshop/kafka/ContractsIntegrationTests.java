@@ -91,6 +91,8 @@ class ContractsIntegrationTests extends ServiceTests {
                 "MemberInvitationWithdrawn",
                 "MemberJoined",
                 "MemberRemoved",
+                "FoundationApproved",
+                "FoundationRefused",
                 "FoundationRestated"
             })
     void readsEveryEventOfAFoundation(String type) {
