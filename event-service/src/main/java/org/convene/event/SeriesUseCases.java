@@ -5,6 +5,7 @@ import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.AgreedBeforehand;
 import org.convene.event.checklist.Checklist;
 import org.convene.event.date.PublicHolidays;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.log.JointLog;
 import org.convene.event.series.AgreeOnSeries;
@@ -54,9 +55,10 @@ class SeriesUseCases {
             WorkshopEvents events,
             JointLog log,
             Atomically atomically,
+            ApprovalRule rule,
             Clock clock) {
         return new AgreeOnSeries(
-                frames, workshops, foundations, follow, new FrameEvents(events, log), atomically, clock);
+                frames, workshops, foundations, follow, new FrameEvents(events, log), atomically, rule, clock);
     }
 
     @Bean
@@ -69,7 +71,8 @@ class SeriesUseCases {
             AgreeOnWorkshop agree,
             Checklist checklist,
             Atomically atomically,
+            ApprovalRule rule,
             Clock clock) {
-        return new PlanEditions(frames, workshops, foundations, days, edit, agree, checklist, atomically, clock);
+        return new PlanEditions(frames, workshops, foundations, days, edit, agree, checklist, atomically, rule, clock);
     }
 }

@@ -3,9 +3,6 @@ package org.convene.event;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.convene.event.account.AccountChronicle;
-import org.convene.event.account.People;
-import org.convene.event.account.Traces;
 import org.convene.event.agreement.AgreeOnWorkshop;
 import org.convene.event.agreement.AgreedBeforehand;
 import org.convene.event.agreement.AgreementEvents;
@@ -34,14 +31,11 @@ import org.convene.event.desk.Desk;
 import org.convene.event.digest.DigestNews;
 import org.convene.event.digest.DigestReaders;
 import org.convene.event.digest.WriteDigests;
-import org.convene.event.foundation.FollowAccounts;
-import org.convene.event.foundation.FoundationEvents;
+import org.convene.event.foundation.ApprovalRule;
+import org.convene.event.foundation.ApproveFoundations;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitations;
-import org.convene.event.foundation.Memberships;
-import org.convene.event.foundation.Signing;
-import org.convene.event.helper.FollowHelpers;
 import org.convene.event.log.JointLog;
 import org.convene.event.logo.LogoOffice;
 import org.convene.event.logo.Logos;
@@ -95,11 +89,6 @@ class UseCases {
     }
 
     @Bean
-    FoundationEvents foundationEvents(DomainEvents events) {
-        return new FoundationEvents(events);
-    }
-
-    @Bean
     ReadLogo readLogo() {
         return new LogoReader();
     }
@@ -122,47 +111,6 @@ class UseCases {
     @Bean
     CoOrganizerEvents coOrganizerEvents(WorkshopEvents events, JointLog log) {
         return new CoOrganizerEvents(events, log);
-    }
-
-    @Bean
-    FoundationOffice foundationOffice(
-            Foundations foundations,
-            FoundationEvents events,
-            EditWorkshop workshops,
-            Atomically atomically,
-            Identifiers identifiers) {
-        return new FoundationOffice(foundations, events, workshops::hostChanged, atomically, identifiers);
-    }
-
-    @Bean
-    Memberships memberships(
-            Foundations foundations,
-            MembershipInvitations invitations,
-            FoundationEvents events,
-            Atomically atomically,
-            Identifiers identifiers,
-            Clock clock) {
-        return new Memberships(foundations, invitations, events, atomically, identifiers, clock);
-    }
-
-    @Bean
-    Signing signing(
-            Foundations foundations,
-            FoundationEvents events,
-            Atomically atomically,
-            Identifiers identifiers,
-            Clock clock) {
-        return new Signing(foundations, events, atomically, identifiers, clock);
-    }
-
-    @Bean
-    FollowAccounts followAccounts(Foundations foundations, FoundationEvents events, EditWorkshop workshops) {
-        return new FollowAccounts(foundations, events, workshops::hostChanged);
-    }
-
-    @Bean
-    AccountChronicle accountChronicle(People people, Traces traces, FollowAccounts memberships, FollowHelpers helpers) {
-        return new AccountChronicle(people, traces, memberships, helpers);
     }
 
     @Bean
@@ -207,10 +155,11 @@ class UseCases {
             Atomically atomically,
             Deadlines deadlines,
             AgreedBeforehand beforehand,
+            ApprovalRule rule,
             Clock clock,
             FollowSessions speakers) {
         return new AgreeOnWorkshop(
-                workshops, foundations, events, atomically, deadlines, beforehand, clock, speakers::follow);
+                workshops, foundations, events, atomically, deadlines, beforehand, rule, clock, speakers::follow);
     }
 
     @Bean
@@ -267,6 +216,7 @@ class UseCases {
             WorkshopEvents events,
             Atomically atomically,
             Identifiers identifiers,
+            ApprovalRule rule,
             Clock clock) {
         return new VoteByMail(
                 ballots,
@@ -277,6 +227,7 @@ class UseCases {
                 new BallotEvents(events),
                 atomically,
                 identifiers,
+                rule,
                 clock);
     }
 
@@ -311,9 +262,10 @@ class UseCases {
             WorkshopEvents events,
             Atomically atomically,
             Identifiers identifiers,
+            ApprovalRule rule,
             Clock clock) {
         return new InviteSpeakers(
-                invitations, workshops, read, new SpeakerEvents(events), atomically, identifiers, clock);
+                invitations, workshops, read, new SpeakerEvents(events), atomically, identifiers, rule, clock);
     }
 
     @Bean
@@ -335,9 +287,12 @@ class UseCases {
             CoOrganizerInvitations invitations,
             Candidates candidates,
             Frames frames,
+            ApproveFoundations approve,
+            ApprovalRule rule,
             Helpers helpers,
             Clock clock) {
-        return new Desk(foundations, workshops, memberships, invitations, candidates, frames, helpers, clock);
+        return new Desk(
+                foundations, workshops, memberships, invitations, candidates, frames, approve, rule, helpers, clock);
     }
 
     @Bean
@@ -363,7 +318,10 @@ class UseCases {
             CoOrganizerEvents events,
             Atomically atomically,
             Identifiers identifiers,
+            FoundationOffice office,
+            ApprovalRule rule,
             Clock clock) {
-        return new CoOrganizing(invitations, workshops, foundations, agree, events, atomically, identifiers, clock);
+        return new CoOrganizing(
+                invitations, workshops, foundations, agree, events, atomically, identifiers, office, rule, clock);
     }
 }

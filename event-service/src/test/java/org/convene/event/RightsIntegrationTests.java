@@ -34,7 +34,7 @@ class RightsIntegrationTests extends ServiceTests {
 
     /**
      * Everybody; anybody signed in; members of a host (404 for others), and who helps one, or helps by editing; members;
-     * who signs for it, which an organizer doesn't; admins of the foundation.
+     * who signs for it, which an organizer doesn't; admins of the foundation; who runs the installation (403 for others).
      */
     private enum Whose {
         EVERYBODYS,
@@ -44,7 +44,8 @@ class RightsIntegrationTests extends ServiceTests {
         EDITORS,
         MEMBERS,
         SIGNERS,
-        ADMINS
+        ADMINS,
+        OPERATORS
     }
 
     private static final Map<String, Whose> TABLE = table();
@@ -81,6 +82,7 @@ class RightsIntegrationTests extends ServiceTests {
                 .expecting(200);
         Person stranger = person("Sam");
         Person other = person("Olga");
+        Person operator = new Person(UUID.randomUUID(), "operator@example.org", "Omar", true);
         story.foundation(other, "Another", "Another", "KZ", "Asia/Almaty");
 
         Person editor = helper("Edda", "EDIT", story);
@@ -94,6 +96,13 @@ class RightsIntegrationTests extends ServiceTests {
                 assertThat(anonymous).as(route).isNotIn(401, 303);
             } else {
                 assertThat(anonymous).as(route).isEqualTo(route.contains("/api/") ? 401 : 303);
+            }
+            if (whose == Whose.OPERATORS) {
+                for (Person none : List.of(stranger, organizer, story.claire)) {
+                    assertThat(status(route, none, story)).as(route).isEqualTo(403);
+                }
+                assertThat(status(route, operator, story)).as(route).isNotIn(401, 403);
+                return;
             }
             boolean closed = whose != Whose.EVERYBODYS && whose != Whose.PERSONS;
             for (Person outsider : List.of(stranger, other)) {

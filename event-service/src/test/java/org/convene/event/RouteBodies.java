@@ -67,6 +67,9 @@ final class RouteBodies {
         if (path.contains("/helpers")) {
             return foundation + ", \"address\": \"vera@example.org\", \"rights\": [\"EDIT\"]}";
         }
+        if (path.endsWith("/approval/refusal")) {
+            return "{\"reason\": \"Please name your register\"}";
+        }
         if (path.contains("/members/")) {
             return "{\"role\": \"ADMIN\"}";
         }

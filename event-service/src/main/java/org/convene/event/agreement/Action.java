@@ -22,6 +22,16 @@ public sealed interface Action {
         };
     }
 
+    /** Whether others hear of it, so that a foundation that awaits its approval can't do it. */
+    default boolean reachesOut() {
+        return switch (this) {
+            case Submit _, Postpone _, SignOff _, Publish _ -> true;
+            // Who asked a newcomer vouches for it; and nobody is kept from saying no, from leaving or from ending it.
+            case Join _, ChangeDraft _, CallOff _, Withdraw _, Refuse _ -> false;
+            case KeepDeadlines _, Complete _ -> false;
+        };
+    }
+
     /**
      * Writes the draft's terms anew.
      *

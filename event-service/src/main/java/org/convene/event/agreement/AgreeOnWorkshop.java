@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.convene.event.Atomically;
 import org.convene.event.agreement.Decision.Done;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.workshop.Workshop;
@@ -24,6 +25,7 @@ public final class AgreeOnWorkshop {
     private final Atomically atomically;
     private final Deadlines deadlines;
     private final AgreedBeforehand beforehand;
+    private final ApprovalRule rule;
     private final Clock clock;
     private final BiConsumer<Workshop, Workshop> afterwards;
 
@@ -39,6 +41,7 @@ public final class AgreeOnWorkshop {
             Atomically atomically,
             Deadlines deadlines,
             AgreedBeforehand beforehand,
+            ApprovalRule rule,
             Clock clock,
             BiConsumer<Workshop, Workshop> afterwards) {
         this.workshops = workshops;
@@ -47,6 +50,7 @@ public final class AgreeOnWorkshop {
         this.atomically = atomically;
         this.deadlines = deadlines;
         this.beforehand = beforehand;
+        this.rule = rule;
         this.clock = clock;
         this.afterwards = afterwards;
     }
@@ -66,6 +70,9 @@ public final class AgreeOnWorkshop {
                     .orElse(null);
             if (foundation == null) {
                 return Decision.Refused.because(Refusal.NOT_A_HOST);
+            }
+            if (action.reachesOut() && rule.holds(foundation)) {
+                return Decision.Refused.because(Refusal.FOUNDATION_NOT_APPROVED);
             }
             boolean signing = foundation.signing(actor.personId(), now).isPresent();
             Decision decision = Agreement.decide(workshop, action, signing, now, deadlines, beforehand);

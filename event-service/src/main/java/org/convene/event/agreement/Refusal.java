@@ -44,7 +44,11 @@ public enum Refusal {
     /** Nothing has been agreed on for the editions of this series, or not any more. */
     NO_FRAME,
     /** The series' frame has no edition on that day, or there is one already. */
-    NO_EDITION_THEN;
+    NO_EDITION_THEN,
+    /** The operators of the installation have not approved the foundation, and are asked to. */
+    FOUNDATION_NOT_APPROVED,
+    /** The foundation that asked whether another carries a workshop awaits its approval itself. */
+    ASKER_NOT_APPROVED;
 
     /** As problem details and message bundles name it: {@code not-agreed}. */
     public String wireName() {

@@ -2,6 +2,7 @@ package org.convene.event.coorganizer;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,9 @@ import org.convene.event.coorganizer.CoOrganizerOutcome.Joined;
 import org.convene.event.coorganizer.CoOrganizerOutcome.Refused;
 import org.convene.event.coorganizer.CoOrganizerOutcome.Withdrawn;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.workshop.Deadline;
 import org.convene.event.workshop.Workshop;
@@ -45,6 +48,8 @@ public final class CoOrganizing {
     private final CoOrganizerEvents events;
     private final Atomically atomically;
     private final Identifiers identifiers;
+    private final FoundationOffice office;
+    private final ApprovalRule rule;
     private final Clock clock;
 
     public CoOrganizing(
@@ -55,6 +60,8 @@ public final class CoOrganizing {
             CoOrganizerEvents events,
             Atomically atomically,
             Identifiers identifiers,
+            FoundationOffice office,
+            ApprovalRule rule,
             Clock clock) {
         this.invitations = invitations;
         this.workshops = workshops;
@@ -63,6 +70,8 @@ public final class CoOrganizing {
         this.events = events;
         this.atomically = atomically;
         this.identifiers = identifiers;
+        this.office = office;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -70,9 +79,16 @@ public final class CoOrganizing {
     public CoOrganizerOutcome ask(Actor actor, UUID workshopId, Contact contact) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
-            Optional<UUID> host = hostOf(actor, workshop);
-            if (host.isEmpty()) {
+            List<Foundation> hosts = hostsOf(actor, workshop);
+            if (hosts.isEmpty()) {
                 return new Refused(Refusal.NOT_A_HOST);
+            }
+            Optional<UUID> host = hosts.stream()
+                    .filter(each -> !rule.holds(each))
+                    .map(Foundation::id)
+                    .findFirst();
+            if (host.isEmpty()) {
+                return new Refused(Refusal.FOUNDATION_NOT_APPROVED);
             }
             Instant now = clock.instant();
             Optional<Refusal> refusal = refusalToJoin(workshop, actor, now);
@@ -91,7 +107,8 @@ public final class CoOrganizing {
     }
 
     /**
-     * Whoever holds the link accepts for a foundation of hers.
+     * Whoever holds the link accepts for a foundation of hers, which needs no operator's approval from then on: the one that
+     * asked vouches for it.
      *
      * @param foundation names it, or registers it; runs only if the rules let somebody join, in the same transaction
      */
@@ -103,6 +120,11 @@ public final class CoOrganizing {
                     if (refusal.isPresent()) {
                         return new Refused(refusal.get());
                     }
+                    Foundation asker =
+                            foundations.find(invitation.foundationId()).orElseThrow();
+                    if (rule.holds(asker)) {
+                        return new Refused(Refusal.ASKER_NOT_APPROVED);
+                    }
                     UUID newcomer = foundation.get();
                     Decision decision = agree.perform(actor, workshop.id(), new Action.Join(newcomer, actor));
                     return switch (decision) {
@@ -110,6 +132,9 @@ public final class CoOrganizing {
                         case Decision.Done done -> {
                             CoOrganizerInvitation accepted = invitation.ended(State.ACCEPTED, null);
                             invitations.save(accepted);
+                            if (asker.approval().isGiven()) {
+                                office.vouchFor(newcomer);
+                            }
                             events.accepted(done.workshop(), accepted, newcomer, actor);
                             yield new Joined(done.workshop(), newcomer);
                         }
@@ -133,8 +158,8 @@ public final class CoOrganizing {
     public CoOrganizerOutcome withdraw(Actor actor, UUID workshopId, UUID invitationId) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
-            Optional<UUID> host = hostOf(actor, workshop);
-            if (host.isEmpty()) {
+            List<Foundation> hosts = hostsOf(actor, workshop);
+            if (hosts.isEmpty()) {
                 return new Refused(Refusal.NOT_A_HOST);
             }
             return invitations
@@ -143,7 +168,7 @@ public final class CoOrganizing {
                     .<CoOrganizerOutcome>map(invitation -> {
                         CoOrganizerInvitation withdrawn = invitation.ended(State.WITHDRAWN, null);
                         invitations.save(withdrawn);
-                        events.withdrawn(workshop, withdrawn, host.get(), actor);
+                        events.withdrawn(workshop, withdrawn, hosts.getFirst().id(), actor);
                         return new Withdrawn(withdrawn);
                     })
                     .orElseGet(() -> new Ended(LinkEnding.ANSWERED, ""));
@@ -179,11 +204,10 @@ public final class CoOrganizing {
                 : Optional.empty();
     }
 
-    private Optional<UUID> hostOf(Actor actor, Workshop workshop) {
+    private List<Foundation> hostsOf(Actor actor, Workshop workshop) {
         Set<UUID> entitled = workshop.entitled();
         return foundations.of(actor.personId()).stream()
-                .map(Foundation::id)
-                .filter(entitled::contains)
-                .findFirst();
+                .filter(each -> entitled.contains(each.id()))
+                .toList();
     }
 }

@@ -18,5 +18,8 @@ public sealed interface Asking {
     /** The workshop has ended or is called off. */
     record Over() implements Asking {}
 
+    /** The foundation awaits its approval, and sends no such mails. */
+    record NotApproved() implements Asking {}
+
     record NotAHost() implements Asking {}
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.Member;
@@ -34,6 +35,7 @@ public final class VoteByMail {
     private final BallotEvents events;
     private final Atomically atomically;
     private final Identifiers identifiers;
+    private final ApprovalRule rule;
     private final Clock clock;
 
     public VoteByMail(
@@ -45,6 +47,7 @@ public final class VoteByMail {
             BallotEvents events,
             Atomically atomically,
             Identifiers identifiers,
+            ApprovalRule rule,
             Clock clock) {
         this.ballots = ballots;
         this.candidates = candidates;
@@ -54,6 +57,7 @@ public final class VoteByMail {
         this.events = events;
         this.atomically = atomically;
         this.identifiers = identifiers;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -71,10 +75,14 @@ public final class VoteByMail {
     public Asking ask(Actor actor, UUID workshopId) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
-            Optional<Foundation> host =
-                    read.standing(workshop, actor.personId()).stream().findFirst();
-            if (host.isEmpty()) {
+            List<Foundation> hosts = read.standing(workshop, actor.personId());
+            if (hosts.isEmpty()) {
                 return new Asking.NotAHost();
+            }
+            Optional<Foundation> host =
+                    hosts.stream().filter(each -> !rule.holds(each)).findFirst();
+            if (host.isEmpty()) {
+                return new Asking.NotApproved();
             }
             if (workshop.state().isOver()) {
                 return new Asking.Over();

@@ -11,6 +11,9 @@ import org.convene.event.coorganizer.CoOrganizerInvitation;
 import org.convene.event.coorganizer.CoOrganizerInvitations;
 import org.convene.event.date.Candidates;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.Approval;
+import org.convene.event.foundation.ApprovalRule;
+import org.convene.event.foundation.ApproveFoundations;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitation;
@@ -28,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds what waits for a person and what she carries. */
 public final class Desk {
 
+    private static final int FOR_OPERATORS = 20;
+
     private final Foundations foundations;
     private final Workshops workshops;
     private final MembershipInvitations memberships;
     private final CoOrganizerInvitations invitations;
     private final Candidates candidates;
     private final Frames frames;
+    private final ApproveFoundations approve;
+    private final ApprovalRule rule;
     private final Helpers helpers;
     private final Clock clock;
 
@@ -44,6 +51,8 @@ public final class Desk {
             CoOrganizerInvitations invitations,
             Candidates candidates,
             Frames frames,
+            ApproveFoundations approve,
+            ApprovalRule rule,
             Helpers helpers,
             Clock clock) {
         this.foundations = foundations;
@@ -52,6 +61,8 @@ public final class Desk {
         this.invitations = invitations;
         this.candidates = candidates;
         this.frames = frames;
+        this.approve = approve;
+        this.rule = rule;
         this.helpers = helpers;
         this.clock = clock;
     }
@@ -68,6 +79,15 @@ public final class Desk {
     /** The next of those that are over, the latest first. */
     public List<Workshop> past(List<Foundation> hers, WorkshopFilter.@Nullable Spot before, int limit) {
         return workshops.list(WorkshopFilter.over(ids(hers)), before, limit);
+    }
+
+    /** What waits for somebody because she operates the installation; the oldest first, and the others after these. */
+    public List<Waiting> waitingForOperators() {
+        return rule.asked()
+                ? approve.list(Approval.State.WAITING, null, FOR_OPERATORS).stream()
+                        .<Waiting>map(Waiting.ForApproval::new)
+                        .toList()
+                : List.of();
     }
 
     /** Those that somebody helps with and that are not over, in the order of their start. */

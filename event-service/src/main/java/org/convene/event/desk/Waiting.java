@@ -24,6 +24,9 @@ public sealed interface Waiting {
     /** She is asked to carry a workshop. */
     record ToCarry(Workshop workshop, UUID invitationId, int generation, String asker) implements Waiting {}
 
+    /** A foundation that registered itself, and waits for an operator's yes or no. */
+    record ForApproval(Foundation foundation) implements Waiting {}
+
     /** She is asked to act for a foundation. */
     record ToJoin(Foundation foundation, UUID membershipId, int generation, String asker) implements Waiting {}
 }

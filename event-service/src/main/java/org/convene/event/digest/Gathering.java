@@ -53,6 +53,8 @@ record Gathering(Span span, List<Deed> deeds, List<ToDo> toDos, List<Post> posts
                 case Waiting.ToCarry asked ->
                     add(waits, asked.workshop(), new Digest.Wait(Digest.Kind.CARRY, null, null));
                 case Waiting.ToJoin joining -> {}
+                // A digest knows members, not operators.
+                case Waiting.ForApproval _ -> {}
             }
         }
         Set<UUID> ids = new LinkedHashSet<>(waits.keySet());

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * An organisation that organises; has an admin as long as it has members.
  *
  * @param deputies who signs in whose place and when; ends with either's membership, and with the right that is lent
+ * @param approval what operators say to its working with others
  */
-public record Foundation(UUID id, FoundationProfile profile, List<Member> members, List<Deputy> deputies) {
+public record Foundation(
+        UUID id, FoundationProfile profile, List<Member> members, List<Deputy> deputies, Approval approval) {
 
     public Foundation {
         members = List.copyOf(members);
@@ -32,8 +34,8 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
         }
     }
 
-    public static Foundation registeredBy(Actor actor, UUID id, FoundationProfile profile) {
-        return new Foundation(id, profile, List.of(actor.as(Role.ADMIN)), List.of());
+    public static Foundation registeredBy(Actor actor, UUID id, FoundationProfile profile, Approval approval) {
+        return new Foundation(id, profile, List.of(actor.as(Role.ADMIN)), List.of(), approval);
     }
 
     public Optional<Member> member(UUID personId) {
@@ -47,7 +49,11 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
     }
 
     public Foundation with(FoundationProfile changed) {
-        return new Foundation(id, changed, members, deputies);
+        return new Foundation(id, changed, members, deputies, approval);
+    }
+
+    public Foundation with(Approval changed) {
+        return new Foundation(id, profile, members, deputies, changed);
     }
 
     /** The same under a name in a reader's language, to be shown. */
@@ -107,7 +113,8 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
                         .toList(),
                 deputies.stream()
                         .map(deputy -> deputy.with(ended, into.personId()))
-                        .toList());
+                        .toList(),
+                approval);
     }
 
     /** Empty if nobody would be admin any more. */
@@ -167,7 +174,8 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
                 profile,
                 members,
                 Stream.concat(deputies.stream().filter(each -> !each.hasEnded(today)), Stream.of(deputy))
-                        .toList());
+                        .toList(),
+                approval);
     }
 
     public Foundation without(Deputy deputy) {
@@ -175,10 +183,11 @@ public record Foundation(UUID id, FoundationProfile profile, List<Member> member
                 id,
                 profile,
                 members,
-                deputies.stream().filter(each -> !each.equals(deputy)).toList());
+                deputies.stream().filter(each -> !each.equals(deputy)).toList(),
+                approval);
     }
 
     private Foundation of(List<Member> changed) {
-        return new Foundation(id, profile, changed, deputies);
+        return new Foundation(id, profile, changed, deputies, approval);
     }
 }

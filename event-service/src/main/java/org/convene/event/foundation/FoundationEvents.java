@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convene.event.DomainEvents;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,15 @@ public final class FoundationEvents {
 
     public void changed(Foundation foundation) {
         events.tell(TOPIC, foundation.id(), "FoundationChanged", stateOf(foundation));
+    }
+
+    void approved(Foundation foundation, UUID operator) {
+        events.tell(TOPIC, foundation.id(), "FoundationApproved", new Approved(told(foundation), operator));
+    }
+
+    void refused(Foundation foundation, UUID operator) {
+        String reason = Objects.requireNonNull(foundation.approval().reason());
+        events.tell(TOPIC, foundation.id(), "FoundationRefused", new Refused(told(foundation), operator, reason));
     }
 
     /**
@@ -86,7 +96,9 @@ public final class FoundationEvents {
                 profile.timeZone(),
                 profile.colour(),
                 profile.replyTo(),
-                foundation.members().stream().map(ToldMember::of).toList());
+                foundation.members().stream().map(ToldMember::of).toList(),
+                foundation.approval().state(),
+                foundation.approval().reason());
     }
 
     private static ToldInvitation told(MembershipInvitation invitation) {
@@ -109,6 +121,11 @@ public final class FoundationEvents {
 
     record FoundationState(ToldFoundation foundation) {}
 
+    /** Who decided is told by her id alone: operators answer as the installation, not in their own names. */
+    record Approved(ToldFoundation foundation, UUID decidedBy) {}
+
+    record Refused(ToldFoundation foundation, UUID decidedBy, String reason) {}
+
     record MemberInvited(ToldFoundation foundation, ToldInvitation invitation) {}
 
     record InvitationWithdrawn(ToldFoundation foundation, UUID membershipId) {}
@@ -129,7 +146,9 @@ public final class FoundationEvents {
             ZoneId timeZone,
             String colour,
             @Nullable String replyTo,
-            List<ToldMember> members) {}
+            List<ToldMember> members,
+            Approval.State approval,
+            @Nullable String approvalReason) {}
 
     record ToldMember(UUID personId, String name, String address, Role role) {
         static ToldMember of(Member member) {

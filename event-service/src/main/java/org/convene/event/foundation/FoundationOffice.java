@@ -1,5 +1,6 @@
 package org.convene.event.foundation;
 
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -14,33 +15,62 @@ public final class FoundationOffice {
     private final ProfileChanges changes;
     private final Atomically atomically;
     private final Identifiers identifiers;
+    private final ApprovalRule rule;
+    private final Clock clock;
 
     public FoundationOffice(
             Foundations foundations,
             FoundationEvents events,
             ProfileChanges changes,
             Atomically atomically,
-            Identifiers identifiers) {
+            Identifiers identifiers,
+            ApprovalRule rule,
+            Clock clock) {
         this.foundations = foundations;
         this.events = events;
         this.changes = changes;
         this.atomically = atomically;
         this.identifiers = identifiers;
+        this.rule = rule;
+        this.clock = clock;
     }
 
     /**
-     * Who registers a foundation is its first admin.
+     * Who registers a foundation is its first admin. Where operators are asked, it awaits their approval.
      *
      * @param profile what it says about itself; a blank colour is chosen for it
      */
     public Foundation register(Actor actor, FoundationProfile profile) {
+        return register(actor, profile, rule.ofNewcomer(clock.instant()));
+    }
+
+    /** The same for one that an approved foundation asked to carry a workshop, which vouches for it. */
+    public Foundation registerAsked(Actor actor, FoundationProfile profile) {
+        return register(actor, profile, Approval.GIVEN);
+    }
+
+    private Foundation register(Actor actor, FoundationProfile profile, Approval approval) {
         return atomically.run(() -> {
             UUID id = identifiers.next();
-            Foundation foundation = Foundation.registeredBy(actor, id, profile.colouredFor(id));
+            Foundation foundation = Foundation.registeredBy(actor, id, profile.colouredFor(id), approval);
             foundations.save(foundation);
             events.registered(foundation);
             return foundation;
         });
+    }
+
+    /** A foundation that an approved one has asked needs no operator's word any more. */
+    public void vouchFor(UUID id) {
+        atomically.run(() -> foundations
+                .lock(id)
+                .filter(foundation -> !foundation.approval().isGiven())
+                .map(foundation -> {
+                    Foundation approved = foundation.with(Approval.GIVEN);
+                    foundations.save(approved);
+                    events.changed(approved);
+                    return true;
+                })
+                .orElse(false));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convene.event.Atomically;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.series.FrameOutcome.Done;
@@ -24,6 +25,7 @@ public final class AgreeOnSeries {
     private final FollowFrame follow;
     private final FrameEvents events;
     private final Atomically atomically;
+    private final ApprovalRule rule;
     private final Clock clock;
 
     public AgreeOnSeries(
@@ -33,6 +35,7 @@ public final class AgreeOnSeries {
             FollowFrame follow,
             FrameEvents events,
             Atomically atomically,
+            ApprovalRule rule,
             Clock clock) {
         this.frames = frames;
         this.workshops = workshops;
@@ -40,6 +43,7 @@ public final class AgreeOnSeries {
         this.follow = follow;
         this.events = events;
         this.atomically = atomically;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -63,6 +67,9 @@ public final class AgreeOnSeries {
                     .filter(it -> it.member(action.actor().personId()).isPresent());
             if (acting.isEmpty()) {
                 return new Refused(Refusal.NOT_A_HOST);
+            }
+            if (action.reachesOut() && rule.holds(acting.get())) {
+                return new Refused(Refusal.FOUNDATION_NOT_APPROVED);
             }
             Instant now = clock.instant();
             boolean signing =

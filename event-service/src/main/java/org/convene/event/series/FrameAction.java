@@ -13,6 +13,14 @@ public sealed interface FrameAction {
 
     Actor actor();
 
+    /** Whether others hear of it, so that a foundation that awaits its approval can't do it. */
+    default boolean reachesOut() {
+        return switch (this) {
+            case Propose _, SignOff _ -> true;
+            case Refuse _, End _ -> false;
+        };
+    }
+
     /**
      * Lays new terms before those that carry the editions.
      *

@@ -21,6 +21,7 @@ import org.convene.event.agreement.Decision;
 import org.convene.event.agreement.Refusal;
 import org.convene.event.checklist.Checklist;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.series.Frames.Edition;
@@ -45,6 +46,7 @@ public final class PlanEditions {
     private final AgreeOnWorkshop agree;
     private final Checklist checklist;
     private final Atomically atomically;
+    private final ApprovalRule rule;
     private final Clock clock;
 
     public PlanEditions(
@@ -56,6 +58,7 @@ public final class PlanEditions {
             AgreeOnWorkshop agree,
             Checklist checklist,
             Atomically atomically,
+            ApprovalRule rule,
             Clock clock) {
         this.frames = frames;
         this.workshops = workshops;
@@ -65,6 +68,7 @@ public final class PlanEditions {
         this.agree = agree;
         this.checklist = checklist;
         this.atomically = atomically;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -172,6 +176,10 @@ public final class PlanEditions {
                 .filter(_ -> Frame.ids(binding.hosts()).contains(foundationId));
         if (hers.isEmpty()) {
             return Optional.of(Refusal.NOT_A_HOST);
+        }
+        // Planning is publishing, or telling the other hosts.
+        if (rule.holds(hers.get())) {
+            return Optional.of(Refusal.FOUNDATION_NOT_APPROVED);
         }
         boolean signs = hers.get().signing(actor.personId(), clock.instant()).isPresent();
         return publishing && !signs ? Optional.of(Refusal.NOT_A_SIGNER) : Optional.empty();

@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.convene.event.Atomically;
 import org.convene.event.Identifiers;
 import org.convene.event.agenda.Details.Timed;
-import org.convene.event.foundation.Acting;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.ApprovalRule;
+import org.convene.event.foundation.Foundation;
 import org.convene.event.right.Right;
 import org.convene.event.speaker.SpeakerInvitation.Contact;
 import org.convene.event.speaker.SpeakerInvitation.State;
@@ -26,6 +27,7 @@ public final class InviteSpeakers {
     private final SpeakerEvents events;
     private final Atomically atomically;
     private final Identifiers identifiers;
+    private final ApprovalRule rule;
     private final Clock clock;
 
     public InviteSpeakers(
@@ -35,6 +37,7 @@ public final class InviteSpeakers {
             SpeakerEvents events,
             Atomically atomically,
             Identifiers identifiers,
+            ApprovalRule rule,
             Clock clock) {
         this.invitations = invitations;
         this.workshops = workshops;
@@ -42,6 +45,7 @@ public final class InviteSpeakers {
         this.events = events;
         this.atomically = atomically;
         this.identifiers = identifiers;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -54,9 +58,16 @@ public final class InviteSpeakers {
     public SpeakerOutcome ask(Actor actor, UUID workshopId, UUID sessionId, String name, Contact contact) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
-            Optional<UUID> host = host(workshop, actor);
-            if (host.isEmpty()) {
+            List<Foundation> hosts = read.letting(workshop, actor.personId(), Right.EDIT);
+            if (hosts.isEmpty()) {
                 return new SpeakerOutcome.NotAHost();
+            }
+            Optional<UUID> host = hosts.stream()
+                    .filter(each -> !rule.holds(each))
+                    .map(Foundation::id)
+                    .findFirst();
+            if (host.isEmpty()) {
+                return new SpeakerOutcome.NotApproved();
             }
             if (workshop.state().isOver()) {
                 return new SpeakerOutcome.Over();
@@ -89,7 +100,7 @@ public final class InviteSpeakers {
     public SpeakerOutcome withdraw(Actor actor, UUID workshopId, UUID invitationId) {
         return atomically.run(() -> {
             Workshop workshop = workshops.lock(workshopId).orElseThrow();
-            if (host(workshop, actor).isEmpty()) {
+            if (read.letting(workshop, actor.personId(), Right.EDIT).isEmpty()) {
                 return new SpeakerOutcome.NotAHost();
             }
             return invitations
@@ -104,9 +115,5 @@ public final class InviteSpeakers {
                     })
                     .orElseGet(SpeakerOutcome.NoSuchSpeaker::new);
         });
-    }
-
-    private Optional<UUID> host(Workshop workshop, Actor actor) {
-        return read.acting(workshop, actor, Right.EDIT).map(Acting::foundationId);
     }
 }

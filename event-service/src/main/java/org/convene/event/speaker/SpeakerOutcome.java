@@ -24,5 +24,8 @@ public sealed interface SpeakerOutcome {
     /** The workshop has ended or is called off. */
     record Over() implements SpeakerOutcome {}
 
+    /** The foundation awaits its approval, and writes to nobody outside. */
+    record NotApproved() implements SpeakerOutcome {}
+
     record NotAHost() implements SpeakerOutcome {}
 }

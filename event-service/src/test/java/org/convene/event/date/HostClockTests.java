@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.convene.event.foundation.Approval;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationProfile;
 import org.convene.event.foundation.WorkingWeek;
@@ -104,7 +105,8 @@ class HostClockTests {
     private static HostClock clock(String country, String zone, WorkingWeek week) {
         FoundationProfile profile =
                 new FoundationProfile("A", List.of(), "A", country, ZoneId.of(zone), week, null, "#b5482a");
-        return new HostClock(new Foundation(UUID.randomUUID(), profile, List.of(), List.of()), new PublicHolidays());
+        return new HostClock(
+                new Foundation(UUID.randomUUID(), profile, List.of(), List.of(), Approval.GIVEN), new PublicHolidays());
     }
 
     private static Instant at(String text) {

@@ -32,7 +32,8 @@ class SigningTests {
                     null,
                     "#2a5fb5"),
             List.of(member(ANNA, Role.ADMIN), member(PAUL, Role.ORGANIZER), member(VERA, Role.ORGANIZER)),
-            List.of());
+            List.of(),
+            Approval.GIVEN);
 
     @Test
     void isAnAdminsOrHersWhomAnAdminNamed() {

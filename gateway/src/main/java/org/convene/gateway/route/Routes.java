@@ -69,6 +69,7 @@ public final class Routes {
                     "/memberships/**",
                     "/organize/**",
                     "/embed/**",
+                    "/operate/events/**",
                     "/robots.txt",
                     "/sitemap.xml",
                     "/sitemaps/*",

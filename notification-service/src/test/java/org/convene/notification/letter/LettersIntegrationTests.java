@@ -129,6 +129,8 @@ class LettersIntegrationTests extends ServiceTests {
         String signer = of(FOUNDATIONS, "SignerNamed");
         hear(FOUNDATIONS, LEMAN, "SignerNamed", 3, signer);
         hear(FOUNDATIONS, LEMAN, "SignerNamed", 4, signer.replaceAll("\"2027-08-..\"", "null"));
+        hear(FOUNDATIONS, LEMAN, "FoundationRefused", 5, of(FOUNDATIONS, "FoundationRefused"));
+        hear(FOUNDATIONS, LEMAN, "FoundationApproved", 6, of(FOUNDATIONS, "FoundationApproved"));
         postman.deliver();
         employ(LEMAN, "Fondation Léman", claire);
         stopWebhook(null);
@@ -154,7 +156,7 @@ class LettersIntegrationTests extends ServiceTests {
                      "expiresAt": "%s"}""".formatted(
                             id, purpose, address, NOW.plusSeconds(600_000)));
         }
-        hear(FOUNDATIONS, LEMAN, "MemberRemoved", 5, succeeded());
+        hear(FOUNDATIONS, LEMAN, "MemberRemoved", 7, succeeded());
         moveAndErase();
         employ(LEMAN, "Fondation Léman", claire);
         String hanasId = jdbc.sql("SELECT person_id FROM member WHERE address = ?")

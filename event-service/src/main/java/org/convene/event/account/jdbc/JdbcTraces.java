@@ -82,6 +82,7 @@ class JdbcTraces implements Traces {
                 "ballot.person_id",
                 "post.person_id",
                 "to_do.done_by",
+                "foundation_decision.decided_by",
                 "joint_log_erasable.person_id")) {
             String[] parts = column.split("\\.", 2);
             jdbc.sql("UPDATE " + parts[0] + " SET " + parts[1] + " = ? WHERE " + parts[1] + " = ?")

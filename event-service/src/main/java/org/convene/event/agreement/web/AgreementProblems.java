@@ -32,7 +32,7 @@ public final class AgreementProblems {
             // Only what says which version it rests on is refused so; it answers with what is there now.
             case CHANGED_MEANWHILE ->
                 throw new IllegalArgumentException("refusal: " + refusal + " (expected: one without a version)");
-            case NOT_A_HOST -> new Refused(refusal.wireName());
+            case NOT_A_HOST, FOUNDATION_NOT_APPROVED -> new Refused(refusal.wireName());
             case NOT_A_SIGNER -> new Refused(refusal.wireName(), String.join(", ", signers));
             case NO_SUCH_REVISION -> new NotFound(refusal.wireName());
             case ALREADY_A_HOST,
@@ -53,7 +53,8 @@ public final class AgreementProblems {
                     NOT_LATER,
                     LAST_HOST,
                     NO_FRAME,
-                    NO_EDITION_THEN -> new Conflict(refusal.wireName());
+                    NO_EDITION_THEN,
+                    ASKER_NOT_APPROVED -> new Conflict(refusal.wireName());
         };
     }
 }

@@ -250,7 +250,7 @@ class CoOrganizerApi {
 
         UUID foundationOf(FoundationOffice office, Actor actor) {
             if (foundation != null) {
-                return office.register(actor, foundation.toProfile()).id();
+                return office.registerAsked(actor, foundation.toProfile()).id();
             }
             if (foundationId == null) {
                 throw Invalid.field("foundationId", "workshop.foundation.missing");

@@ -115,7 +115,9 @@ class CoOrganizingPages {
         }
         Actor actor = Actors.of(person);
         return accepted(
-                token, actor, () -> office.register(actor, form.toProfile()).id());
+                token,
+                actor,
+                () -> office.registerAsked(actor, form.toProfile()).id());
     }
 
     @PostMapping("/refusal")

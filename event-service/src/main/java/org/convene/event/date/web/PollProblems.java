@@ -39,6 +39,7 @@ public final class PollProblems {
             case Asking.Done(int people) -> people;
             case Asking.Lately(var _) -> throw new Conflict("asked-lately");
             case Asking.Over() -> throw AgreementProblems.of(Refusal.OVER);
+            case Asking.NotApproved() -> throw AgreementProblems.of(Refusal.FOUNDATION_NOT_APPROVED);
             case Asking.NotAHost() -> throw AgreementProblems.of(Refusal.NOT_A_HOST);
         };
     }

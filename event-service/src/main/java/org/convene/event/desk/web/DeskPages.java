@@ -3,9 +3,12 @@ package org.convene.event.desk.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convene.event.desk.Desk;
 import org.convene.event.desk.Waiting;
 import org.convene.event.foundation.Actor;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.web.Actors;
 import org.convene.event.foundation.web.ShownNames;
@@ -40,13 +43,21 @@ class DeskPages {
     private final Desk desk;
     private final WorkshopViews views;
     private final PlaceCounts places;
+    private final ApprovalRule rule;
     private final PersonalLinks links;
     private final Languages languages;
 
-    DeskPages(Desk desk, WorkshopViews views, PlaceCounts places, PersonalLinks links, Languages languages) {
+    DeskPages(
+            Desk desk,
+            WorkshopViews views,
+            PlaceCounts places,
+            ApprovalRule rule,
+            PersonalLinks links,
+            Languages languages) {
         this.desk = desk;
         this.views = views;
         this.places = places;
+        this.rule = rule;
         this.links = links;
         this.languages = languages;
     }
@@ -68,7 +79,9 @@ class DeskPages {
         List<Foundation> hers = desk.foundations(actor);
         model.addAttribute(
                 "waiting",
-                desk.waitingFor(actor, hers).stream()
+                Stream.concat(
+                                desk.waitingFor(actor, hers).stream(),
+                                person.operator() ? desk.waitingForOperators().stream() : Stream.empty())
                         .map(waiting -> task(waiting, reader))
                         .toList());
         Page<Workshop> coming = page(desk.coming(hers, spot(after), COMING + 1), COMING);
@@ -79,6 +92,8 @@ class DeskPages {
         model.addAttribute("earlier", past.next());
         model.addAttribute("helping", rows(desk.helping(actor), reader));
         model.addAttribute("turned", after != null || before != null);
+        model.addAttribute(
+                "held", hers.stream().filter(rule::holds).map(Foundation::id).collect(Collectors.toSet()));
         model.addAttribute("foundations", ShownNames.in(hers, reader));
         return "desk/desk";
     }
@@ -140,6 +155,12 @@ class DeskPages {
                         "carry",
                         List.of(asker, title(workshop, reader)),
                         "/organize/co-organizing/" + links.token(Kind.CO_ORGANIZER, id, generation),
+                        null);
+            case Waiting.ForApproval(var foundation) ->
+                new Task(
+                        "approve",
+                        List.of(ShownNames.of(foundation.profile(), reader)),
+                        "/operate/events/foundations/" + foundation.id(),
                         null);
             case Waiting.ToJoin(var foundation, var id, var generation, var asker) ->
                 new Task(

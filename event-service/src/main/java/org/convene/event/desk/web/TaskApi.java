@@ -2,6 +2,7 @@ package org.convene.event.desk.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convene.event.desk.Desk;
 import org.convene.event.desk.Waiting;
 import org.convene.event.foundation.Actor;
@@ -31,7 +32,9 @@ class TaskApi {
     @GetMapping("/api/v1/tasks")
     Page<TaskJson> waiting(@CurrentPerson Person person) {
         Actor actor = Actors.of(person);
-        List<TaskJson> tasks = desk.waitingFor(actor, desk.foundations(actor)).stream()
+        List<TaskJson> tasks = Stream.concat(
+                        desk.waitingFor(actor, desk.foundations(actor)).stream(),
+                        person.operator() ? desk.waitingForOperators().stream() : Stream.empty())
                 .map(this::task)
                 .toList();
         return new Page<>(tasks, null);
@@ -70,6 +73,8 @@ class TaskApi {
                         null,
                         asker,
                         links.token(Kind.CO_ORGANIZER, id, generation));
+            case Waiting.ForApproval(var foundation) ->
+                new TaskJson(Kinds.APPROVE, foundation.profile().name(), null, null, foundation.id(), null, null);
             case Waiting.ToJoin(var foundation, var id, var generation, var asker) ->
                 new TaskJson(
                         Kinds.JOIN,
@@ -89,7 +94,8 @@ class TaskApi {
         PUBLISH,
         VOTE,
         CARRY,
-        JOIN
+        JOIN,
+        APPROVE
     }
 
     /**

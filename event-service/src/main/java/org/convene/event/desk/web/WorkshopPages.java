@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Member;
 import org.convene.event.foundation.web.ShownNames;
@@ -35,6 +36,7 @@ class WorkshopPages {
     private final ReadWorkshops read;
     private final WorkshopViews views;
     private final PlaceCounts places;
+    private final ApprovalRule rule;
     private final Choices choices;
     private final Languages languages;
     private final Clock clock;
@@ -43,12 +45,14 @@ class WorkshopPages {
             ReadWorkshops read,
             WorkshopViews views,
             PlaceCounts places,
+            ApprovalRule rule,
             Choices choices,
             Languages languages,
             Clock clock) {
         this.read = read;
         this.views = views;
         this.places = places;
+        this.rule = rule;
         this.choices = choices;
         this.languages = languages;
         this.clock = clock;
@@ -118,6 +122,7 @@ class WorkshopPages {
         model.addAttribute("hostNames", views.names(workshop, reader));
         model.addAttribute("hosts", views.hosts(workshop, reader));
         model.addAttribute("hers", hers);
+        model.addAttribute("held", hers.stream().filter(rule::holds).toList());
         model.addAttribute(
                 "people", places.of(workshop.id()).map(PlaceCount::people).orElse(0));
         fill(reader, model);

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convene.event.foundation.Approval;
 import org.convene.event.foundation.Deputy;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationName;
@@ -73,7 +76,7 @@ class JdbcFoundations implements Foundations {
         Map<UUID, List<Deputy>> deputies = deputies(wanted);
         return jdbc.sql("""
                         SELECT foundation_id, name, names, short_name, country, time_zone, works_from, works_to, weekend,
-                            reply_to, colour
+                            reply_to, colour, approval, approval_since, approval_reason
                         FROM foundation
                         WHERE foundation_id = ANY (?) ORDER BY lower(name), foundation_id
                         """)
@@ -90,7 +93,11 @@ class JdbcFoundations implements Foundations {
                             rs.getString("reply_to"),
                             rs.getString("colour"));
                     return new Foundation(
-                            id, profile, members.getOrDefault(id, List.of()), deputies.getOrDefault(id, List.of()));
+                            id,
+                            profile,
+                            members.getOrDefault(id, List.of()),
+                            deputies.getOrDefault(id, List.of()),
+                            approval(rs));
                 })
                 .list();
     }
@@ -124,15 +131,17 @@ class JdbcFoundations implements Foundations {
     @Override
     public void save(Foundation foundation) {
         FoundationProfile profile = foundation.profile();
+        Approval approval = foundation.approval();
         jdbc.sql("""
                         INSERT INTO foundation (foundation_id, name, names, short_name, country, time_zone, works_from,
-                            works_to, weekend, reply_to, colour)
-                        VALUES (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                            works_to, weekend, reply_to, colour, approval, approval_since, approval_reason)
+                        VALUES (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (foundation_id) DO UPDATE SET name = excluded.name,
                             names = excluded.names, short_name = excluded.short_name, country = excluded.country,
                             time_zone = excluded.time_zone, works_from = excluded.works_from,
                             works_to = excluded.works_to, weekend = excluded.weekend, reply_to = excluded.reply_to,
-                            colour = excluded.colour
+                            colour = excluded.colour, approval = excluded.approval,
+                            approval_since = excluded.approval_since, approval_reason = excluded.approval_reason
                         """)
                 .param(foundation.id())
                 .param(profile.name())
@@ -147,6 +156,9 @@ class JdbcFoundations implements Foundations {
                         .toArray(Integer[]::new))
                 .param(profile.replyTo())
                 .param(profile.colour())
+                .param(approval.state().name())
+                .param(approval.since() == null ? null : approval.since().atOffset(ZoneOffset.UTC))
+                .param(approval.reason())
                 .update();
         List<Member> members = foundation.members();
         jdbc.sql("DELETE FROM deputy WHERE foundation_id = ?")
@@ -202,6 +214,14 @@ class JdbcFoundations implements Foundations {
                         UPDATE digest_reader SET due_at = '-infinity'
                         WHERE person_id = ANY (?) AND due_at IS NULL AND choice IS DISTINCT FROM 'NO_DIGEST'
                         """).param(members).update();
+    }
+
+    private static Approval approval(ResultSet rs) throws SQLException {
+        OffsetDateTime since = rs.getObject("approval_since", OffsetDateTime.class);
+        return new Approval(
+                Approval.State.valueOf(rs.getString("approval")),
+                since == null ? null : since.toInstant(),
+                rs.getString("approval_reason"));
     }
 
     private static List<FoundationName> names(ResultSet rs) throws SQLException {

@@ -3,6 +3,7 @@ package org.convene.event.foundation.web;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
+import org.convene.event.foundation.Approval;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationName;
 import org.convene.event.foundation.FoundationProfile;
@@ -10,7 +11,12 @@ import org.convene.event.foundation.Member;
 import org.convene.web.version.Etags;
 import org.jspecify.annotations.Nullable;
 
-/** A foundation as its members see it through the API. */
+/**
+ * A foundation as its members see it through the API.
+ *
+ * @param approval what operators say to its working with others, where the installation asks them
+ * @param approvalReason their words, if they refused
+ */
 record FoundationJson(
         UUID id,
         String name,
@@ -23,7 +29,9 @@ record FoundationJson(
         List<DayOfWeek> weekend,
         @Nullable String replyTo,
         String colour,
-        List<Member> members) {
+        List<Member> members,
+        Approval.State approval,
+        @Nullable String approvalReason) {
 
     String etag() {
         return Etags.of(this);
@@ -43,6 +51,8 @@ record FoundationJson(
                 profile.week().weekend(),
                 profile.replyTo(),
                 profile.colour(),
-                foundation.members());
+                foundation.members(),
+                foundation.approval().state(),
+                foundation.approval().reason());
     }
 }

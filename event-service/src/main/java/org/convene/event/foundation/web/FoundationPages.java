@@ -3,6 +3,9 @@ package org.convene.event.foundation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.convene.event.foundation.ApprovalOutcome;
+import org.convene.event.foundation.ApprovalRule;
+import org.convene.event.foundation.ApproveFoundations;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
@@ -33,19 +36,29 @@ class FoundationPages {
     private final Foundations foundations;
     private final FoundationOffice office;
     private final Memberships memberships;
+    private final ApproveFoundations approve;
+    private final ApprovalRule rule;
     private final FoundationView view;
 
-    FoundationPages(Foundations foundations, FoundationOffice office, Memberships memberships, FoundationView view) {
+    FoundationPages(
+            Foundations foundations,
+            FoundationOffice office,
+            Memberships memberships,
+            ApproveFoundations approve,
+            ApprovalRule rule,
+            FoundationView view) {
         this.foundations = foundations;
         this.office = office;
         this.memberships = memberships;
+        this.approve = approve;
+        this.rule = rule;
         this.view = view;
     }
 
     @GetMapping("/new")
     String blank(Reader reader, Model model) {
         model.addAttribute("form", FoundationForm.empty(reader.zoneKnown() ? reader.zone() : null));
-        return view.withChoices("foundation/new", reader, model);
+        return blankPage(reader, model);
     }
 
     @PostMapping
@@ -58,7 +71,7 @@ class FoundationPages {
             Model model) {
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.withChoices("foundation/new", reader, model);
+            return blankPage(reader, model);
         }
         return "redirect:/organize/foundations/"
                 + office.register(Actors.of(person), form.toProfile()).id();
@@ -168,6 +181,21 @@ class FoundationPages {
             case MembershipOutcome.TakenBack _, MembershipOutcome.Ended _, MembershipOutcome.NotInvited _ -> back(id);
             case MembershipOutcome other -> throw MembershipProblems.of(other);
         };
+    }
+
+    @PostMapping("/{id}/approval/request")
+    String askAgain(@CurrentPerson Person person, @PathVariable UUID id) {
+        known(id, person);
+        // Whether it asks now, waits already or was approved meanwhile, the page shows how it stands.
+        return switch (approve.askAgain(Actors.of(person), id)) {
+            case ApprovalOutcome.OnlyAdmins() -> throw MembershipProblems.onlyAdmins();
+            case ApprovalOutcome _ -> back(id);
+        };
+    }
+
+    private String blankPage(Reader reader, Model model) {
+        model.addAttribute("asked", rule.asked());
+        return view.withChoices("foundation/new", reader, model);
     }
 
     private Foundation known(UUID id, Person person) {

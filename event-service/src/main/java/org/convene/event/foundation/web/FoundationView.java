@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Member;
 import org.convene.event.foundation.MembershipInvitations;
@@ -26,6 +27,7 @@ class FoundationView {
     private final MembershipInvitations invitations;
     private final ShownLogos logos;
     private final NameLanguages nameLanguages;
+    private final ApprovalRule rule;
     private final Choices choices;
     private final Times times;
     private final Clock clock;
@@ -34,12 +36,14 @@ class FoundationView {
             MembershipInvitations invitations,
             ShownLogos logos,
             NameLanguages nameLanguages,
+            ApprovalRule rule,
             Choices choices,
             Times times,
             Clock clock) {
         this.invitations = invitations;
         this.logos = logos;
         this.nameLanguages = nameLanguages;
+        this.rule = rule;
         this.choices = choices;
         this.times = times;
         this.clock = clock;
@@ -50,6 +54,7 @@ class FoundationView {
         model.addAttribute("foundation", ShownNames.in(foundation, reader));
         model.addAttribute("logoAddress", logos.of(foundation.id()).orElse(null));
         model.addAttribute("admin", foundation.isAdmin(person.id()));
+        model.addAttribute("held", rule.holds(foundation));
         if (!model.containsAttribute("version")) {
             model.addAttribute("version", version(foundation));
         }

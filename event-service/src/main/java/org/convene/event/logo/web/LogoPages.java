@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.Actors;
@@ -40,21 +41,33 @@ class LogoPages {
     private final Logos logos;
     private final LogoOffice office;
     private final ReadLogo reader;
+    private final ApprovalRule rule;
 
-    LogoPages(Foundations foundations, Logos logos, LogoOffice office, ReadLogo reader) {
+    LogoPages(Foundations foundations, Logos logos, LogoOffice office, ReadLogo reader, ApprovalRule rule) {
         this.foundations = foundations;
         this.logos = logos;
         this.office = office;
         this.reader = reader;
+        this.rule = rule;
     }
 
     /** An address of an earlier logo leads nowhere: pages that show it are not kept for longer than seconds. */
     @GetMapping("/foundations/{id}/logos/{digest}.png")
-    ResponseEntity<byte[]> logo(@PathVariable UUID id, @PathVariable String digest) {
+    ResponseEntity<byte[]> logo(
+            @CurrentPerson @Nullable Person person, @PathVariable UUID id, @PathVariable String digest) {
+        boolean held = foundations.find(id).filter(rule::holds).isPresent();
+        if (held) {
+            // Until operators approve it, nobody else sees anything of it.
+            known(person, id);
+        }
         Logo logo = logos.find(id).filter(it -> it.hash().equals(digest)).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        held
+                                ? CacheControl.noStore()
+                                : CacheControl.maxAge(Duration.ofDays(365))
+                                        .cachePublic()
+                                        .immutable())
                 // It is ours to the last byte; and if it were not, it still could do nothing.
                 .header("Content-Security-Policy", "default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
@@ -113,10 +126,11 @@ class LogoPages {
         return "foundation/logo";
     }
 
-    private Foundation known(Person person, UUID id) {
+    private Foundation known(@Nullable Person person, UUID id) {
         return foundations
                 .find(id)
-                .filter(foundation -> foundation.member(person.id()).isPresent())
+                .filter(foundation ->
+                        person != null && foundation.member(person.id()).isPresent())
                 .orElseThrow(NotFound::new);
     }
 

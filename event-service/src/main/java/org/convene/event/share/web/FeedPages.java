@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.web.ShownNames;
@@ -39,6 +40,7 @@ class FeedPages {
     private final ReadWorkshops workshops;
     private final SharedWorkshops shared;
     private final Foundations foundations;
+    private final ApprovalRule rule;
     private final MessageSource messages;
     private final URI publicAddress;
 
@@ -46,11 +48,13 @@ class FeedPages {
             ReadWorkshops workshops,
             SharedWorkshops shared,
             Foundations foundations,
+            ApprovalRule rule,
             MessageSource messages,
             @Value("${convene.public-address}") URI publicAddress) {
         this.workshops = workshops;
         this.shared = shared;
         this.foundations = foundations;
+        this.rule = rule;
         this.messages = messages;
         this.publicAddress = publicAddress;
     }
@@ -71,7 +75,8 @@ class FeedPages {
 
     @GetMapping("/foundations/{id}/workshops.ics")
     ResponseEntity<byte[]> foundation(@PathVariable UUID id, Reader reader) {
-        Foundation foundation = foundations.find(id).orElseThrow(NotFound::new);
+        Foundation foundation =
+                foundations.find(id).filter(it -> !rule.holds(it)).orElseThrow(NotFound::new);
         return feed(ShownNames.of(foundation.profile(), reader), shared.of(id));
     }
 

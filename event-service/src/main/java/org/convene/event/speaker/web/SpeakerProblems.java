@@ -29,6 +29,7 @@ public final class SpeakerProblems {
             case SpeakerOutcome.Answered() -> new Conflict("speaker-answered");
             case SpeakerOutcome.Ended(var why, var inviter) -> EndedLinks.because(why, inviter);
             case SpeakerOutcome.Over() -> AgreementProblems.of(Refusal.OVER);
+            case SpeakerOutcome.NotApproved() -> AgreementProblems.of(Refusal.FOUNDATION_NOT_APPROVED);
             case SpeakerOutcome.NotAHost() -> AgreementProblems.of(Refusal.NOT_A_HOST);
         };
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hears of foundations, writes to who is invited to one, and tells its administrators who has joined. */
+/** Hears of foundations, writes to who is invited to one, and tells its administrators who has joined and what operators say. */
 @Configuration(proxyBeanMethods = false)
 class FoundationListener {
 
@@ -81,6 +81,8 @@ class FoundationListener {
             @Nullable String from,
             @Nullable String to) {}
 
+    record FoundationRefused(Foundation foundation, String reason) {}
+
     @Bean
     Subscription foundationsTold() {
         Subscription.Builder topic = Subscription.to("event-service.foundations.v1");
@@ -90,6 +92,8 @@ class FoundationListener {
                 .on("MemberInvitationWithdrawn", InvitationWithdrawn.class, this::takeBack)
                 .on("MemberJoined", MemberJoined.class, this::welcome)
                 .on("MemberRemoved", MemberRemoved.class, this::removed)
+                .on("FoundationApproved", FoundationTold.class, this::approved)
+                .on("FoundationRefused", FoundationRefused.class, this::refused)
                 .on("SignerNamed", SignerNamed.class, this::signs)
                 .build();
     }
@@ -155,6 +159,17 @@ class FoundationListener {
                 .with("from", told.from())
                 .with("to", told.to());
         tell(event, Purpose.SIGNER_NAMED, Audience.MEMBERS, List.of(told.personId()), told.foundation(), news);
+    }
+
+    private void approved(IncomingEvent event, FoundationTold told) {
+        foundations.replace(told.foundation());
+        tell(event, Purpose.FOUNDATION_APPROVED, Audience.ADMINS, null, told.foundation(), News.none());
+    }
+
+    private void refused(IncomingEvent event, FoundationRefused told) {
+        foundations.replace(told.foundation());
+        News news = News.none().with("words", told.reason());
+        tell(event, Purpose.FOUNDATION_REFUSED, Audience.ADMINS, null, told.foundation(), news);
     }
 
     private static News about(Foundation foundation, UUID personId) {

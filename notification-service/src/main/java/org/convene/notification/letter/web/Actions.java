@@ -74,7 +74,7 @@ final class Actions {
             case HELPER_NAMED -> Map.of("action", links.page("/organize/workshops/" + workshop(occasion)));
             case SIGNER_NAMED ->
                 Map.of("action", links.page("/organize/foundations/" + news.text("foundationId") + "#signing"));
-            case MEMBER_JOINED, ADMIN_SUCCEEDED ->
+            case MEMBER_JOINED, ADMIN_SUCCEEDED, FOUNDATION_APPROVED, FOUNDATION_REFUSED ->
                 Map.of("action", links.page("/organize/foundations/" + news.text("foundationId")));
             case CO_ORGANIZER_ACCEPTED,
                     CO_ORGANIZER_DECLINED,

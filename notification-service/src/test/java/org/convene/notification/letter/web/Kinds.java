@@ -48,6 +48,8 @@ final class Kinds {
             Purpose.MEMBER_JOINED,
             Purpose.ADMIN_SUCCEEDED,
             Purpose.SIGNER_NAMED,
+            Purpose.FOUNDATION_APPROVED,
+            Purpose.FOUNDATION_REFUSED,
             Purpose.PREFERENCES_RENEWED,
             Purpose.ADDRESS_CHANGED,
             Purpose.ACCOUNT_ERASED,
@@ -117,6 +119,7 @@ final class Kinds {
                         .with("answerBy", Map.of(ID.toString(), "2027-04-08T21:00:00Z"))
                         .with("changes", List.of(change("start", "2027-05-14T10:00:00", "2027-05-14T11:30:00")));
             case HELPER_NAMED -> news.with("rights", List.of("EDIT", "REGISTRATIONS", "MAIL"));
+            case FOUNDATION_REFUSED -> news.with("words", "Please name the register that you stand in.");
             case SIGNER_NAMED -> news.with("from", "2027-08-02").with("to", "2027-08-15");
             case POST_WRITTEN -> news.with("words", "Would the 21st suit you?\nOn the 14th our clinic is closed.");
             case HOURS_ASKED ->

@@ -18,6 +18,8 @@ class FoundationListener {
             "MemberJoined",
             "MemberRemoved",
             "SignerNamed",
+            "FoundationApproved",
+            "FoundationRefused",
             "FoundationRestated");
 
     @Bean

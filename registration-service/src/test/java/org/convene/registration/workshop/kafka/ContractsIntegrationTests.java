@@ -99,6 +99,8 @@ class ContractsIntegrationTests extends ServiceTests {
                 "MemberInvitationWithdrawn",
                 "MemberJoined",
                 "MemberRemoved",
+                "FoundationApproved",
+                "FoundationRefused",
                 "FoundationRestated"
             })
     void readsEveryEventOfAFoundation(String type) {
