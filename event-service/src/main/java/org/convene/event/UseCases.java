@@ -46,6 +46,9 @@ import org.convene.event.logo.LogoOffice;
 import org.convene.event.logo.Logos;
 import org.convene.event.logo.ReadLogo;
 import org.convene.event.logo.image.LogoReader;
+import org.convene.event.message.MessageRights;
+import org.convene.event.message.Messages;
+import org.convene.event.message.WriteToParticipants;
 import org.convene.event.series.Frames;
 import org.convene.event.share.SharedWorkshops;
 import org.convene.event.speaker.AnswerAsSpeaker;
@@ -205,9 +208,13 @@ class UseCases {
             Deadlines deadlines,
             AgreedBeforehand beforehand,
             Clock clock,
-            FollowSessions speakers) {
+            FollowSessions speakers,
+            WriteToParticipants messages) {
         return new AgreeOnWorkshop(
-                workshops, foundations, events, atomically, deadlines, beforehand, clock, speakers::follow);
+                workshops, foundations, events, atomically, deadlines, beforehand, clock, (before, after) -> {
+                    speakers.follow(before, after);
+                    messages.follow(after);
+                });
     }
 
     @Bean
@@ -332,8 +339,10 @@ class UseCases {
             CoOrganizerInvitations invitations,
             Candidates candidates,
             Frames frames,
+            Messages messages,
+            MessageRights rights,
             Clock clock) {
-        return new Desk(foundations, workshops, memberships, invitations, candidates, frames, clock);
+        return new Desk(foundations, workshops, memberships, invitations, candidates, frames, messages, rights, clock);
     }
 
     @Bean

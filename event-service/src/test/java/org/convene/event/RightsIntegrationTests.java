@@ -114,7 +114,7 @@ class RightsIntegrationTests extends ServiceTests {
                     Story.TERMS.replace("Respiratory failure", hostile).replace("Six cases, read together.", hostile);
             call("PUT", "/workshops/" + story.workshop + "/terms", story.claire, terms)
                     .expecting(200);
-            for (String path : List.of("", "/agreement", "/conversation", "/checklist", "/hours", "/log")) {
+            for (String path : List.of("", "/agreement", "/conversation", "/checklist", "/messages", "/hours", "/log")) {
                 String page = send(get("/organize/workshops/" + story.workshop + path), story.claire)
                         .expecting(200)
                         .body();
@@ -148,7 +148,7 @@ class RightsIntegrationTests extends ServiceTests {
                 && (status != 403 || isLeaving(route))
                 && (status != 404
                         || route.matches(
-                                ".*\\{(token|number|invitationId|candidateId|postId|toDoId|deputyId|membershipId|language|first|digest)}.*"
+                                ".*\\{(token|number|invitationId|candidateId|postId|messageId|toDoId|deputyId|membershipId|language|first|digest)}.*"
                                         + "|GET .*/logo|.*/deputies|.* /embed/.*|.*/(calendar\\.ics|series(\\.ics)?)"));
     }
 
@@ -165,6 +165,7 @@ class RightsIntegrationTests extends ServiceTests {
                 .replace("{invitationId}", new UUID(0, 1).toString())
                 .replace("{candidateId}", new UUID(0, 1).toString())
                 .replace("{postId}", new UUID(0, 1).toString())
+                .replace("{messageId}", new UUID(0, 1).toString())
                 .replace("{deputyId}", new UUID(0, 1).toString())
                 .replace("{toDoId}", new UUID(0, 1).toString())
                 .replace("{membershipId}", new UUID(0, 1).toString())

@@ -15,6 +15,9 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitation;
 import org.convene.event.foundation.MembershipInvitations;
+import org.convene.event.message.Message;
+import org.convene.event.message.MessageRights;
+import org.convene.event.message.Messages;
 import org.convene.event.series.Frame;
 import org.convene.event.series.Frames;
 import org.convene.event.workshop.Revision;
@@ -32,6 +35,8 @@ public final class Desk {
     private final CoOrganizerInvitations invitations;
     private final Candidates candidates;
     private final Frames frames;
+    private final Messages messages;
+    private final MessageRights rights;
     private final Clock clock;
 
     public Desk(
@@ -41,6 +46,8 @@ public final class Desk {
             CoOrganizerInvitations invitations,
             Candidates candidates,
             Frames frames,
+            Messages messages,
+            MessageRights rights,
             Clock clock) {
         this.foundations = foundations;
         this.workshops = workshops;
@@ -48,6 +55,8 @@ public final class Desk {
         this.invitations = invitations;
         this.candidates = candidates;
         this.frames = frames;
+        this.messages = messages;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -94,6 +103,12 @@ public final class Desk {
                     .ifPresent(revision -> signing.stream()
                             .filter(foundation -> revision.awaiting().contains(foundation.id()))
                             .forEach(foundation -> waiting.add(new Waiting.ForFrame(first, revision, foundation))));
+        }
+        for (Message message : messages.unanswered(ids)) {
+            Workshop workshop = workshops.find(message.workshopId()).orElseThrow();
+            rights.answeringFor(actor.personId(), workshop, now).stream()
+                    .filter(foundation -> message.consultation().unheard().contains(foundation.id()))
+                    .forEach(foundation -> waiting.add(new Waiting.ForMessage(workshop, message, foundation)));
         }
         candidates
                 .unanswered(actor.personId(), ids, now)

@@ -81,6 +81,8 @@ class JdbcTraces implements Traces {
                 "date_vote.person_id",
                 "ballot.person_id",
                 "post.person_id",
+                "message.person_id",
+                "message_answer.person_id",
                 "to_do.done_by",
                 "joint_log_erasable.person_id")) {
             String[] parts = column.split("\\.", 2);
@@ -128,6 +130,8 @@ class JdbcTraces implements Traces {
         blank("series_revision", "submitter_name", "submitted_by", personId);
         blank("series_answer", "person_name", "person_id", personId);
         blank("post", "name", "person_id", personId);
+        blank("message", "person_name", "person_id", personId);
+        blank("message_answer", "person_name", "person_id", personId);
         blank("to_do", "doer_name", "done_by", personId);
         blank("membership_invitation", "inviter_name", "invited_by", personId);
         blank("co_organizer_invitation", "inviter_name", "invited_by", personId);

@@ -13,10 +13,6 @@ import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerAccepted;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerDeclined;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerInvited;
-import org.convene.notification.intake.kafka.WorkshopEvents.FrameAgreed;
-import org.convene.notification.intake.kafka.WorkshopEvents.FrameEnded;
-import org.convene.notification.intake.kafka.WorkshopEvents.FrameRefused;
-import org.convene.notification.intake.kafka.WorkshopEvents.FrameSubmitted;
 import org.convene.notification.intake.kafka.WorkshopEvents.HostWithdrew;
 import org.convene.notification.intake.kafka.WorkshopEvents.HoursAsked;
 import org.convene.notification.intake.kafka.WorkshopEvents.PostWritten;
@@ -54,6 +50,7 @@ class WorkshopListener {
     private final BallotLetters ballots;
     private final SpeakerLetters speakers;
     private final FrameLetters frames;
+    private final MessageLetters messages;
     private final WorkshopMailings mailings;
     private final WorkshopAnnouncements announcements;
 
@@ -64,6 +61,7 @@ class WorkshopListener {
             BallotLetters ballots,
             SpeakerLetters speakers,
             FrameLetters frames,
+            MessageLetters messages,
             WorkshopMailings mailings,
             WorkshopAnnouncements announcements) {
         this.workshops = workshops;
@@ -72,6 +70,7 @@ class WorkshopListener {
         this.ballots = ballots;
         this.speakers = speakers;
         this.frames = frames;
+        this.messages = messages;
         this.mailings = mailings;
         this.announcements = announcements;
     }
@@ -80,6 +79,8 @@ class WorkshopListener {
     Subscription workshopsTold() {
         Subscription.Builder topic = Subscription.to("event-service.workshops.v1");
         STATES.forEach(type -> topic.on(type, WorkshopTold.class, this::state));
+        frames.listen(topic, this::replace);
+        messages.listen(topic, this::replace);
         return topic.on("CoOrganizerInvited", CoOrganizerInvited.class, this::ask)
                 .on("CoOrganizerAccepted", CoOrganizerAccepted.class, this::accepted)
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
@@ -104,22 +105,6 @@ class WorkshopListener {
                 .on("SpeakerReleased", SpeakerReleased.class, (event, told) -> {
                     replace(event, told.workshop());
                     speakers.released(event, told);
-                })
-                .on("FrameSubmitted", FrameSubmitted.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    frames.submitted(event, told);
-                })
-                .on("FrameAgreed", FrameAgreed.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    frames.agreed(event, told);
-                })
-                .on("FrameRefused", FrameRefused.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    frames.refused(event, told);
-                })
-                .on("FrameEnded", FrameEnded.class, (event, told) -> {
-                    replace(event, told.workshop());
-                    frames.ended(event, told);
                 })
                 .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
                 .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)
