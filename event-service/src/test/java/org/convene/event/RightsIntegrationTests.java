@@ -114,7 +114,8 @@ class RightsIntegrationTests extends ServiceTests {
                     Story.TERMS.replace("Respiratory failure", hostile).replace("Six cases, read together.", hostile);
             call("PUT", "/workshops/" + story.workshop + "/terms", story.claire, terms)
                     .expecting(200);
-            for (String path : List.of("", "/agreement", "/conversation", "/checklist", "/messages", "/hours", "/log")) {
+            for (String path :
+                    List.of("", "/agreement", "/conversation", "/checklist", "/messages", "/hours", "/log")) {
                 String page = send(get("/organize/workshops/" + story.workshop + path), story.claire)
                         .expecting(200)
                         .body();

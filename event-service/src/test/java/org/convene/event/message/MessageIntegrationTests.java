@@ -54,7 +54,11 @@ class MessageIntegrationTests extends ServiceTests {
                 .expecting(302);
         JsonNode released = told(story.workshop, "MessageReleased");
         assertThat(released.path("message").path("messageId").asString()).isEqualTo(message.toString());
-        assertThat(released.path("message").path("texts").path(0).path("subject").asString())
+        assertThat(released.path("message")
+                        .path("texts")
+                        .path(0)
+                        .path("subject")
+                        .asString())
                 .isEqualTo("What to bring");
         assertThat(Instant.parse(released.path("expiresAt").asString())).isAfter(NOW);
         assertThat(see(messages, story.claire)).contains("went out", "Hana T", "case sheets");
@@ -149,8 +153,11 @@ class MessageIntegrationTests extends ServiceTests {
                         },
                         () -> agree(story, message),
                         () -> agree(story, message),
-                        () -> call("POST", path(story) + "/" + message + "/withdrawal", story.claire, inName(
-                                story.leman)));
+                        () -> call(
+                                "POST",
+                                path(story) + "/" + message + "/withdrawal",
+                                story.claire,
+                                inName(story.leman)));
                 all.invokeAll(acts);
             }
             List<String> told = told(story.workshop);
@@ -169,9 +176,15 @@ class MessageIntegrationTests extends ServiceTests {
     void isWrittenByMembersAndAnsweredByWhoSigns() {
         Story story = new Story(this).published();
         Person biruk = organizer(story.hana, story.addis);
-        assertThat(see("/organize/workshops/" + story.workshop + "/messages", biruk)).contains("Write a message");
-        UUID ours = call("POST", path(story), biruk, body(story.addis, false)).expecting(201).id();
-        assertThat(told(story.workshop, "MessageProposed").path("awaiting").path(0).asString())
+        assertThat(see("/organize/workshops/" + story.workshop + "/messages", biruk))
+                .contains("Write a message");
+        UUID ours = call("POST", path(story), biruk, body(story.addis, false))
+                .expecting(201)
+                .id();
+        assertThat(told(story.workshop, "MessageProposed")
+                        .path("awaiting")
+                        .path(0)
+                        .asString())
                 .isEqualTo(story.leman.toString());
         UUID theirs = propose(story, false).expecting(201).id();
         Answer refused = call("POST", path(story) + "/" + theirs + "/agreements", biruk, inName(story.addis));
@@ -266,9 +279,14 @@ class MessageIntegrationTests extends ServiceTests {
     void testsItOnItsAuthorAndKeepsTheForm() {
         Story story = new Story(this).published();
         String trials = "/organize/workshops/" + story.workshop + "/messages/trials";
-        assertThat(form(trials, story.claire, fields(story, "false")).expecting(200).body())
+        assertThat(form(trials, story.claire, fields(story, "false"))
+                        .expecting(200)
+                        .body())
                 .contains("A test mail is on its way", "value=\"What to bring\"", "case sheets");
-        assertThat(told(story.workshop, "MessageTried").path("by").path("personId").asString())
+        assertThat(told(story.workshop, "MessageTried")
+                        .path("by")
+                        .path("personId")
+                        .asString())
                 .isEqualTo(story.claire.id().toString());
         assertThat(told(story.workshop)).doesNotContain("MessageProposed", "MessageReleased");
         for (int i = 1; i < 20; i++) {
@@ -282,8 +300,7 @@ class MessageIntegrationTests extends ServiceTests {
     @Test
     void asksOncePerKey() {
         Story story = new Story(this).published();
-        var request = post(
-                        URI.create("/api/v1" + path(story)))
+        var request = post(URI.create("/api/v1" + path(story)))
                 .header("Idempotency-Key", "the-same")
                 .contentType("application/json")
                 .content(body(story.leman, true));

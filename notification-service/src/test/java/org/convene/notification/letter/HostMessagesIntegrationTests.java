@@ -24,12 +24,14 @@ class HostMessagesIntegrationTests extends ServiceTests {
 
     @BeforeEach
     void aWorkshopOfTwoHosts() {
+        jdbc.sql("DELETE FROM member").update();
         for (UUID host : List.of(LEMAN, ADDIS)) {
             jdbc.sql("INSERT INTO foundation (foundation_id, name) VALUES (?, 'F') ON CONFLICT DO NOTHING")
                     .param(host)
                     .update();
         }
         hearOfWorkshop("WorkshopPublished", 1);
+        postman.deliver();
     }
 
     @Test
@@ -46,7 +48,8 @@ class HostMessagesIntegrationTests extends ServiceTests {
         ReceivedMail mail = only(waiting);
         assertThat(mail.subject()).isEqualTo(SUBJECT);
         assertThat(mail.from()).contains("Fondation Léman").contains("@convene.localhost");
-        assertThat(mail.header("Reply-To")).hasValueSatisfying(to -> assertThat(to).contains("office@leman"));
+        assertThat(mail.header("Reply-To"))
+                .hasValueSatisfying(to -> assertThat(to).contains("office@leman"));
         assertThat(mail.text()).contains("case sheets at hand.", "https://files.example.org/cases-14");
         assertThat(mail.html()).contains("<a class=\"quiet\" href=\"https://files.example.org/cases-14\"");
         assertThat(mail.text()).contains("/preferences/").doesNotContain("/registrations/", "/join/");
@@ -192,7 +195,7 @@ class HostMessagesIntegrationTests extends ServiceTests {
     private List<String> states(String purpose) {
         return jdbc.sql("SELECT state FROM delivery WHERE workshop_id = ? AND purpose = ? ORDER BY id")
                 .params(workshop, purpose)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

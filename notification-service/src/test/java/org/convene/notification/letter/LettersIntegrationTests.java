@@ -204,8 +204,8 @@ class LettersIntegrationTests extends ServiceTests {
         renewPreferences();
         hearOfWorkshop("SilenceAgreed", sequence++, "\"AGREEING\"", "\"PUBLISHED\"");
         hearOfWorkshop("HostWithdrew", sequence++);
-        hearOfWorkshop("MessageProposed", sequence++, HANA_OF_EXAMPLES, hanasId);
-        hearOfWorkshop("MessageReminded", sequence++, HANA_OF_EXAMPLES, hanasId);
+        hearOfWorkshop("MessageProposed", sequence++, "0196f1c0-0000-7000-8000-000000000012", hanasId);
+        hearOfWorkshop("MessageReminded", sequence++, "0196f1c0-0000-7000-8000-000000000012", hanasId);
         hearOfWorkshop("MessageRefused", sequence++);
         hearOfWorkshop("MessageTried", sequence++, "0196f1c0-0000-7000-8000-000000000011", hanasId);
         postman.deliver();

@@ -128,8 +128,11 @@ class MessagePages {
                 .flatMap(draft -> write.trySelf(Actors.of(person), id, form.foundationId(), draft))
                 .ifPresent(why -> refuse(result, why));
         String page = form(workshop, person, reader, model);
-        model.addAttribute("tried", !result.hasErrors());
-        return result.hasErrors() ? WorkshopPages.refused(response, page) : page;
+        if (result.hasErrors()) {
+            return WorkshopPages.refused(response, page);
+        }
+        model.addAttribute("tried", true);
+        return page;
     }
 
     @PostMapping("/{messageId}/agreements")

@@ -58,7 +58,7 @@ record ShownMessage(
     }
 
     /** How it stands, for a chip: the state, or that it was refused. */
-    String standing() {
+    public String standing() {
         return message.isRefused() ? "REFUSED" : message.state().name();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,13 +38,23 @@ public record MessageForm(
 
         @Nullable Boolean ownOnly,
 
-        @Size(max = MessageForm.MOST_ROWS, message = "{message.texts.many}") @Nullable List<@Valid TextForm> texts) {
+        @Size(max = MessageForm.MOST_ROWS, message = "{message.texts.many}") List<@Valid TextForm> texts) {
 
     /** As many languages as a workshop's own words can be in. */
     static final int MOST_ROWS = 31;
 
     /** More would no longer fit into an event. */
     static final int MOST_TEXTS = 10;
+
+    public MessageForm {
+        // Who writes nothing is told so beside a row, which there has to be.
+        TextForm empty = new TextForm("", "", "");
+        texts = texts == null || texts.isEmpty()
+                ? List.of(empty)
+                : texts.stream()
+                        .map(each -> Objects.requireNonNullElse(each, empty))
+                        .toList();
+    }
 
     /** Where a row's message goes: beside the field of a page, or into problem details. */
     @FunctionalInterface
@@ -74,9 +85,8 @@ public record MessageForm(
         List<MessageText> written = new ArrayList<>();
         Set<String> tags = new HashSet<>();
         boolean valid = true;
-        List<TextForm> rows = rows();
-        for (int row = 0; row < Math.max(1, rows.size()); row++) {
-            TextForm each = row < rows.size() ? rows.get(row) : new TextForm(null, null, null);
+        for (int row = 0; row < texts.size(); row++) {
+            TextForm each = texts.get(row);
             if (row > 0 && each.isEmpty()) {
                 continue;
             }
@@ -109,10 +119,6 @@ public record MessageForm(
             wrong.add("language");
         }
         return wrong.isEmpty();
-    }
-
-    private List<TextForm> rows() {
-        return texts == null ? List.of() : texts;
     }
 
     /** The draft of an API call. */

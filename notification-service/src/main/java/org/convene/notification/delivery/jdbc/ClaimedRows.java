@@ -30,7 +30,9 @@ class ClaimedRows {
                 d.purpose IN ('INVITATION', 'HOST_MESSAGE') AND EXISTS (
                     SELECT 1 FROM suppression s WHERE s.recipient_id = d.recipient_id
                         AND (s.foundation_id IS NULL
-                            OR s.foundation_id = coalesce((d.news ->> 'sender')::uuid, d.foundation_id))) AS unwanted,
+                            OR s.foundation_id::text
+                                = coalesce(nullif(d.news ->> 'sender', ''), d.foundation_id::text)))
+                    AS unwanted,
                 EXISTS (SELECT 1 FROM invitation i
                     WHERE i.invitation_id = d.invitation_id AND i.state <> 'ISSUED') AS answered
             """;
@@ -87,13 +89,11 @@ class ClaimedRows {
                 return fate;
             }
             Workshop.State state = delivery.workshop().workshop().state();
-            boolean overtaken =
-                    switch (delivery.purpose()) {
-                        case INVITATION, REMINDER ->
-                            state == Workshop.State.CALLED_OFF || state == Workshop.State.COMPLETED;
-                        case HOST_MESSAGE -> state == Workshop.State.CALLED_OFF;
-                        default -> false;
-                    };
+            boolean overtaken = switch (delivery.purpose()) {
+                case INVITATION, REMINDER -> state == Workshop.State.CALLED_OFF || state == Workshop.State.COMPLETED;
+                case HOST_MESSAGE -> state == Workshop.State.CALLED_OFF;
+                default -> false;
+            };
             return overtaken ? Fate.SUPERSEDED : Fate.DUE;
         }
     }

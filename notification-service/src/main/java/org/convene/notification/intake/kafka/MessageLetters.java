@@ -65,11 +65,23 @@ class MessageLetters {
     void listen(Subscription.Builder topic, BiConsumer<IncomingEvent, Workshop> state) {
         topic.on("MessageProposed", MessageProposed.class, (event, told) -> {
                     state.accept(event, told.workshop());
-                    ask(event, Purpose.MESSAGE_PROPOSED, told.workshop(), told.message(), told.awaiting(), told.signers());
+                    ask(
+                            event,
+                            Purpose.MESSAGE_PROPOSED,
+                            told.workshop(),
+                            told.message(),
+                            told.awaiting(),
+                            told.signers());
                 })
                 .on("MessageReminded", MessageReminded.class, (event, told) -> {
                     state.accept(event, told.workshop());
-                    ask(event, Purpose.MESSAGE_REMINDED, told.workshop(), told.message(), told.awaiting(), told.signers());
+                    ask(
+                            event,
+                            Purpose.MESSAGE_REMINDED,
+                            told.workshop(),
+                            told.message(),
+                            told.awaiting(),
+                            told.signers());
                 })
                 .on("MessageRefused", MessageRefused.class, (event, told) -> {
                     state.accept(event, told.workshop());
@@ -186,6 +198,7 @@ class MessageLetters {
     private static Map<String, String> texts(Map<UUID, Instant> answerBy) {
         return answerBy.entrySet().stream()
                 .collect(Collectors.toMap(
-                        each -> each.getKey().toString(), each -> each.getValue().toString()));
+                        each -> each.getKey().toString(),
+                        each -> each.getValue().toString()));
     }
 }

@@ -179,11 +179,9 @@ interface WorkshopEvents {
 
     record Frame(int number, Actor submittedBy, UUID foundationId, String seriesName) {}
 
-    record MessageProposed(
-            Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers) {}
+    record MessageProposed(Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers) {}
 
-    record MessageReminded(
-            Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers) {}
+    record MessageReminded(Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers) {}
 
     record MessageRefused(Workshop workshop, Message message, UUID foundationId, Actor by, String reason) {}
 

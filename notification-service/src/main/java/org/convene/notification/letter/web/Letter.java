@@ -54,8 +54,7 @@ public record Letter(
      * @param language a BCP 47 tag, if they are in another language than the letter
      * @param text plain paragraphs with blank lines between them
      */
-    public record Message(
-            @Nullable String language, String text) {
+    public record Message(@Nullable String language, String text) {
 
         /** Each with its lines, and each line in pieces. */
         public List<List<List<TextPiece>>> paragraphs() {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param link whether it is an address that the HTML leads to; it is shown as it is, so that nobody is led elsewhere than she
  *     reads
  */
-public record TextPiece(String text, boolean link) {
+record TextPiece(String text, boolean link) {
 
     // What RFC 3986 has in an address, and nothing that could be mistaken for one of its signs.
     private static final Pattern ADDRESS =

@@ -51,9 +51,7 @@ class JdbcHostMessages implements HostMessages {
     public void withdraw(UUID workshopId, UUID messageId) {
         jdbc.sql("""
                 UPDATE mailing SET state = 'OVERTAKEN'
-                WHERE workshop_id = ? AND purpose = ANY (?) AND state = 'OPEN' AND news ->> 'message' = ?""")
-                .params(workshopId, ASKING, messageId.toString())
-                .update();
+                WHERE workshop_id = ? AND purpose = ANY (?) AND state = 'OPEN' AND news ->> 'message' = ?""").params(workshopId, ASKING, messageId.toString()).update();
         jdbc.sql("""
                 UPDATE delivery SET state = 'SUPERSEDED', settled_at = ?
                 WHERE workshop_id = ? AND purpose = ANY (?) AND state = 'QUEUED' AND news ->> 'message' = ?""")

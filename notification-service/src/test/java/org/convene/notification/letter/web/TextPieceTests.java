@@ -24,7 +24,10 @@ class TextPieceTests {
                 "<https://a.example/> | https://a.example/",
             })
     void leadsToAnAddressWithoutWhatFollowsIt(String line, String address) {
-        assertThat(TextPiece.of(line)).filteredOn(TextPiece::link).extracting(TextPiece::text).containsExactly(address);
+        assertThat(TextPiece.of(line))
+                .filteredOn(TextPiece::link)
+                .extracting(TextPiece::text)
+                .containsExactly(address);
         assertWhole(line);
     }
 
