@@ -28,7 +28,8 @@ class MessageLookIntegrationTests extends ServiceTests {
     void showsWhatHostsWrite() {
         Story story = new Story(this, TERMS);
         call("PUT", "/workshops/" + story.workshop + "/texts/ru", story.claire, """
-                        {"title": "Дыхательная недостаточность", "purpose": "Шесть случаев."}""").expecting(200);
+                        {"title": "Дыхательная недостаточность", "purpose": "Шесть случаев."}""")
+                .expecting(200);
         story.published(TERMS);
         places.replace(new PlaceCount(story.workshop, 82, 100, 3, 91));
         String messages = "/organize/workshops/" + story.workshop + "/messages";
@@ -80,7 +81,10 @@ class MessageLookIntegrationTests extends ServiceTests {
         return call("POST", "/workshops/" + story.workshop + "/messages", story.claire, """
                         {"foundationId": "%s", "readers": "BOTH", "ownOnly": %s,
                          "texts": [{"language": "en", "subject": "%s", "text": "%s"}]}
-                        """.formatted(story.leman, own, subject, text)).expecting(201).id();
+                        """.formatted(
+                                story.leman, own, subject, text))
+                .expecting(201)
+                .id();
     }
 
     private Look look(Person person, String language) {
