@@ -20,9 +20,7 @@ final class Written {
         Caller admin = world.caller(Who.ADMIN);
         UUID workshop = world.shared();
         world.submit(admin, workshop, world.a);
-        world.ofB
-                .api()
-                .post("workshops/" + workshop + "/revisions/1/sign-offs", Map.of("foundationId", world.b));
+        world.ofB.api().post("workshops/" + workshop + "/revisions/1/sign-offs", Map.of("foundationId", world.b));
         admin.api().post("workshops/" + workshop + "/publication", Map.of("foundationId", world.a));
         return workshop;
     }
@@ -56,8 +54,7 @@ final class Written {
     }
 
     static Map<String, Object> body() {
-        return Map.of(
-                "readers", "BOTH", "texts", List.of(text("What to bring", "Please have your cases at hand.")));
+        return Map.of("readers", "BOTH", "texts", List.of(text("What to bring", "Please have your cases at hand.")));
     }
 
     static Map<String, Object> form() {
