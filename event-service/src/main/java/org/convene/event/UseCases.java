@@ -41,6 +41,9 @@ import org.convene.event.logo.LogoOffice;
 import org.convene.event.logo.Logos;
 import org.convene.event.logo.ReadLogo;
 import org.convene.event.logo.image.LogoReader;
+import org.convene.event.message.MessageRights;
+import org.convene.event.message.Messages;
+import org.convene.event.message.WriteToParticipants;
 import org.convene.event.right.Helpers;
 import org.convene.event.series.Frames;
 import org.convene.event.share.SharedWorkshops;
@@ -157,9 +160,13 @@ class UseCases {
             AgreedBeforehand beforehand,
             ApprovalRule rule,
             Clock clock,
-            FollowSessions speakers) {
+            FollowSessions speakers,
+            WriteToParticipants messages) {
         return new AgreeOnWorkshop(
-                workshops, foundations, events, atomically, deadlines, beforehand, rule, clock, speakers::follow);
+                workshops, foundations, events, atomically, deadlines, beforehand, rule, clock, (before, after) -> {
+                    speakers.follow(before, after);
+                    messages.follow(after);
+                });
     }
 
     @Bean
@@ -290,9 +297,22 @@ class UseCases {
             ApproveFoundations approve,
             ApprovalRule rule,
             Helpers helpers,
+            Messages messages,
+            MessageRights rights,
             Clock clock) {
         return new Desk(
-                foundations, workshops, memberships, invitations, candidates, frames, approve, rule, helpers, clock);
+                foundations,
+                workshops,
+                memberships,
+                invitations,
+                candidates,
+                frames,
+                approve,
+                rule,
+                helpers,
+                messages,
+                rights,
+                clock);
     }
 
     @Bean

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RightsIntegrationTests extends ServiceTests {
 
     /**
-     * Everybody; anybody signed in; members of a host (404 for others), and who helps one, or helps by editing; members;
+     * Everybody; anybody signed in; members of a host (404 for others), and who helps one, by editing, or by mail; members;
      * who signs for it, which an organizer doesn't; admins of the foundation; who runs the installation (403 for others).
      */
     private enum Whose {
@@ -42,6 +42,7 @@ class RightsIntegrationTests extends ServiceTests {
         HOSTS,
         HELPERS,
         EDITORS,
+        MAILERS,
         MEMBERS,
         SIGNERS,
         ADMINS,
@@ -87,6 +88,7 @@ class RightsIntegrationTests extends ServiceTests {
 
         Person editor = helper("Edda", "EDIT", story);
         Person registrar = helper("Vera", "REGISTRATIONS", story);
+        Person mailer = helper("Max", "MAIL", story);
 
         TABLE.forEach((route, whose) -> {
             int anonymous = status(route, null, story);
@@ -115,6 +117,10 @@ class RightsIntegrationTests extends ServiceTests {
             assertThat(status(route, registrar, story))
                     .as("%s by who helps with registrations", route)
                     .matches(it -> helped(it, route, closed, whose == Whose.HELPERS));
+            boolean mails = whose == Whose.MAILERS || whose == Whose.HELPERS;
+            assertThat(status(route, mailer, story))
+                    .as("%s by who helps with mail", route)
+                    .matches(it -> helped(it, route, closed, mails));
             int byOrganizer = status(route, organizer, story);
             assertThat(byOrganizer)
                     .as(route)
@@ -135,7 +141,8 @@ class RightsIntegrationTests extends ServiceTests {
                     Story.TERMS.replace("Respiratory failure", hostile).replace("Six cases, read together.", hostile);
             call("PUT", "/workshops/" + story.workshop + "/terms", story.claire, terms)
                     .expecting(200);
-            for (String path : List.of("", "/agreement", "/conversation", "/checklist", "/hours", "/log")) {
+            for (String path :
+                    List.of("", "/agreement", "/conversation", "/checklist", "/messages", "/hours", "/log")) {
                 String page = send(get("/organize/workshops/" + story.workshop + path), story.claire)
                         .expecting(200)
                         .body();
@@ -186,7 +193,7 @@ class RightsIntegrationTests extends ServiceTests {
                 && (status != 403 || isLeaving(route))
                 && (status != 404
                         || route.matches(
-                                ".*\\{(token|number|invitationId|candidateId|postId|toDoId|deputyId|helperId|membershipId|language|first|digest)}.*"
+                                ".*\\{(token|number|invitationId|candidateId|postId|messageId|toDoId|deputyId|helperId|membershipId|language|first|digest)}.*"
                                         + "|GET .*/logo|.*/deputies|.* /embed/.*|.*/(calendar\\.ics|series(\\.ics)?)"));
     }
 
@@ -204,6 +211,7 @@ class RightsIntegrationTests extends ServiceTests {
                 .replace("{candidateId}", new UUID(0, 1).toString())
                 .replace("{postId}", new UUID(0, 1).toString())
                 .replace("{helperId}", new UUID(0, 1).toString())
+                .replace("{messageId}", new UUID(0, 1).toString())
                 .replace("{deputyId}", new UUID(0, 1).toString())
                 .replace("{toDoId}", new UUID(0, 1).toString())
                 .replace("{membershipId}", new UUID(0, 1).toString())

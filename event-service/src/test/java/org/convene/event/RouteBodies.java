@@ -30,6 +30,13 @@ final class RouteBodies {
         if (path.endsWith("/posts")) {
             return foundation + ", \"words\": \"Would the 21st suit you?\"}";
         }
+        if (path.endsWith("/messages") || path.endsWith("/messages/trials")) {
+            return foundation + ", \"readers\": \"BOTH\", \"texts\": [{\"language\": \"en\", "
+                    + "\"subject\": \"On Friday\", \"text\": \"Please bring your cases.\"}]}";
+        }
+        if (path.contains("/messages/")) {
+            return foundation + "}";
+        }
         if (path.endsWith("/postponements")) {
             return foundation + ", \"newStart\": \"2027-05-21T10:00:00\", \"reason\": \"Outbreak\"}";
         }

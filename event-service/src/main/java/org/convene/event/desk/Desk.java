@@ -18,6 +18,9 @@ import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitation;
 import org.convene.event.foundation.MembershipInvitations;
+import org.convene.event.message.Message;
+import org.convene.event.message.MessageRights;
+import org.convene.event.message.Messages;
 import org.convene.event.right.Helper;
 import org.convene.event.right.Helpers;
 import org.convene.event.series.Frame;
@@ -42,6 +45,8 @@ public final class Desk {
     private final ApproveFoundations approve;
     private final ApprovalRule rule;
     private final Helpers helpers;
+    private final Messages messages;
+    private final MessageRights rights;
     private final Clock clock;
 
     public Desk(
@@ -54,6 +59,8 @@ public final class Desk {
             ApproveFoundations approve,
             ApprovalRule rule,
             Helpers helpers,
+            Messages messages,
+            MessageRights rights,
             Clock clock) {
         this.foundations = foundations;
         this.workshops = workshops;
@@ -64,6 +71,8 @@ public final class Desk {
         this.approve = approve;
         this.rule = rule;
         this.helpers = helpers;
+        this.messages = messages;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -130,6 +139,12 @@ public final class Desk {
                     .ifPresent(revision -> signing.stream()
                             .filter(foundation -> revision.awaiting().contains(foundation.id()))
                             .forEach(foundation -> waiting.add(new Waiting.ForFrame(first, revision, foundation))));
+        }
+        for (Message message : messages.unanswered(ids)) {
+            Workshop workshop = workshops.find(message.workshopId()).orElseThrow();
+            rights.answeringFor(actor.personId(), workshop, now).stream()
+                    .filter(foundation -> message.consultation().unheard().contains(foundation.id()))
+                    .forEach(foundation -> waiting.add(new Waiting.ForMessage(workshop, message, foundation)));
         }
         candidates
                 .unanswered(actor.personId(), ids, now)

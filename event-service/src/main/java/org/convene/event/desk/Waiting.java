@@ -2,6 +2,7 @@ package org.convene.event.desk;
 
 import java.util.UUID;
 import org.convene.event.foundation.Foundation;
+import org.convene.event.message.Message;
 import org.convene.event.series.FrameRevision;
 import org.convene.event.workshop.Revision;
 import org.convene.event.workshop.Workshop;
@@ -14,6 +15,9 @@ public sealed interface Waiting {
 
     /** A frame for a series, proposed on this workshop, that her foundation has not signed. */
     record ForFrame(Workshop workshop, FrameRevision revision, Foundation foundation) implements Waiting {}
+
+    /** Another host wants to write to all participants, and hers has said nothing to it. */
+    record ForMessage(Workshop workshop, Message message, Foundation foundation) implements Waiting {}
 
     /** All have signed; somebody has to publish it. */
     record ForPublication(Workshop workshop) implements Waiting {}

@@ -59,6 +59,7 @@ record Digest(
     enum Kind {
         SIGN_OFF,
         SIGN_FRAME,
+        ANSWER_MESSAGE,
         PUBLISH,
         VOTE,
         CARRY

@@ -47,6 +47,8 @@ record Gathering(Span span, List<Deed> deeds, List<ToDo> toDos, List<Post> posts
                     add(waits, workshop, new Digest.Wait(Digest.Kind.SIGN_OFF, revision.number(), foundation.id()));
                 case Waiting.ForFrame(var workshop, var revision, var foundation) ->
                     add(waits, workshop, new Digest.Wait(Digest.Kind.SIGN_FRAME, revision.number(), foundation.id()));
+                case Waiting.ForMessage(var workshop, var _, var foundation) ->
+                    add(waits, workshop, new Digest.Wait(Digest.Kind.ANSWER_MESSAGE, null, foundation.id()));
                 case Waiting.ForPublication(var workshop) ->
                     add(waits, workshop, new Digest.Wait(Digest.Kind.PUBLISH, null, null));
                 case Waiting.ForVote vote -> add(waits, vote.workshop(), new Digest.Wait(Digest.Kind.VOTE, null, null));

@@ -22,7 +22,8 @@ public enum Term {
     LANGUAGE("language"),
     PUBLISHING("publishingConsent"),
     CHANGING("changingConsent"),
-    CALLING_OFF("callingOffConsent");
+    CALLING_OFF("callingOffConsent"),
+    MAILING("mailingConsent");
 
     private final String wireName;
 
@@ -62,6 +63,7 @@ public enum Term {
                     case PUBLISHING -> terms.policy().publishing().wireName();
                     case CHANGING -> terms.policy().changing().wireName();
                     case CALLING_OFF -> terms.policy().callingOff().wireName();
+                    case MAILING -> terms.policy().mailing().wireName();
                 },
                 "");
     }

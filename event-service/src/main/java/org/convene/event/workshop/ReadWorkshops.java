@@ -70,15 +70,14 @@ public final class ReadWorkshops {
                 .toList();
     }
 
-    /** The hosts for which a person may do this: those she acts for, else those that let her, in the order of their names. */
+    /** The hosts for which a person may do this: those she acts for and those that let her, in the order of their names. */
     public List<Foundation> letting(Workshop workshop, UUID personId, Right right) {
-        List<Foundation> hers = standing(workshop, personId);
-        return hers.isEmpty()
-                ? foundations.find(helping(workshop, personId).stream()
-                        .filter(helper -> helper.may(right))
-                        .map(Helper::foundationId)
-                        .toList())
-                : hers;
+        Set<UUID> hosts =
+                standing(workshop, personId).stream().map(Foundation::id).collect(Collectors.toSet());
+        helping(workshop, personId).stream()
+                .filter(helper -> helper.may(right))
+                .forEach(helper -> hosts.add(helper.foundationId()));
+        return foundations.find(hosts);
     }
 
     /** What a person may do with a workshop: who acts for a host all of it, others what they were let. */

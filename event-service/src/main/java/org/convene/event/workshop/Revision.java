@@ -1,16 +1,11 @@
 package org.convene.event.workshop;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.convene.event.terms.Consent;
 import org.convene.event.terms.Terms;
 import org.jspecify.annotations.Nullable;
@@ -75,92 +70,53 @@ public record Revision(
     }
 
     public Optional<Answer> answerOf(UUID foundation) {
-        return answers.stream()
-                .filter(answer -> answer.foundationId().equals(foundation))
-                .findFirst();
+        return consultation().answerOf(foundation);
     }
 
     public boolean isSignedBy(UUID foundation) {
-        return answerOf(foundation)
-                .filter(answer -> answer.kind() == Answer.Kind.SIGNED)
-                .isPresent();
+        return consultation().isSignedBy(foundation);
     }
 
     /** Who has not agreed, whether they refused or have said nothing yet; nobody once enough have. */
     public Set<UUID> awaiting() {
-        if (consent.kind() == Consent.Kind.BEFOREHAND) {
-            return Set.of();
-        }
-        Set<UUID> others = new LinkedHashSet<>(signers);
-        others.removeIf(signer -> answerOf(signer).filter(Answer::agrees).isPresent());
-        int agreed = signers.size() - others.size();
-        return consent.kind() == Consent.Kind.AT_LEAST && agreed >= consent.hosts() ? Set.of() : others;
+        return consultation().awaiting();
     }
 
     /** How many of those have to agree yet. */
     public int missing() {
-        int others = awaiting().size();
-        int agreed = signers.size() - others;
-        return consent.kind() == Consent.Kind.AT_LEAST && others > 0
-                ? Math.min(others, consent.hosts() - agreed)
-                : others;
+        return consultation().missing();
     }
 
     public boolean isAgreed() {
-        return awaiting().isEmpty();
+        return consultation().isAgreed();
     }
 
     /** Whose silence agrees by now: where it does: their time is over. */
     public Set<UUID> silentAt(Instant now) {
-        return foundations(unheard()
-                .filter(each -> silenceAgrees() && !each.getValue().answerBy().isAfter(now)));
+        return effectiveAt == null ? consultation().silentAt(now) : Set.of();
     }
 
     /** Who has said nothing and is to be reminded by now. */
     public Set<UUID> toRemindAt(Instant now) {
-        return foundations(unheard()
-                .filter(each -> !each.getValue().reminded()
-                        && !each.getValue().remindAt().isAfter(now)));
+        return effectiveAt == null ? consultation().toRemindAt(now) : Set.of();
     }
 
     /** When the clock next has to do with it; empty if never. */
     public Optional<Instant> dueAt() {
-        return unheard()
-                .map(Map.Entry::getValue)
-                .flatMap(deadline -> Stream.concat(
-                        Stream.of(deadline.remindAt()).filter(_ -> !deadline.reminded()),
-                        Stream.of(deadline.answerBy()).filter(_ -> silenceAgrees())))
-                .min(Comparator.naturalOrder());
+        return effectiveAt == null ? consultation().dueAt() : Optional.empty();
     }
 
-    private boolean silenceAgrees() {
-        return consent.kind() == Consent.Kind.SILENCE;
-    }
-
-    /** Who is asked and has said nothing. */
-    private Stream<Map.Entry<UUID, Deadline>> unheard() {
-        Set<UUID> awaited = effectiveAt == null ? awaiting() : Set.of();
-        return deadlines.entrySet().stream()
-                .filter(each -> awaited.contains(each.getKey())
-                        && answerOf(each.getKey()).isEmpty());
-    }
-
-    private static Set<UUID> foundations(Stream<Map.Entry<UUID, Deadline>> deadlines) {
-        return deadlines.map(Map.Entry::getKey).collect(Collectors.toSet());
+    private Consultation consultation() {
+        return new Consultation(signers, consent, deadlines, answers);
     }
 
     public Revision afterReminding(Set<UUID> foundations) {
-        Map<UUID, Deadline> later = new HashMap<>(deadlines);
-        foundations.forEach(each -> later.computeIfPresent(each, (_, deadline) -> deadline.afterReminding()));
-        return copy(effectiveAt, answers, later);
+        return copy(
+                effectiveAt, answers, consultation().afterReminding(foundations).deadlines());
     }
 
     public Revision answered(Answer answer) {
-        List<Answer> all = Stream.concat(
-                        answers.stream().filter(other -> !other.foundationId().equals(answer.foundationId())),
-                        Stream.of(answer))
-                .toList();
-        return copy(effectiveAt, all, deadlines);
+        return copy(effectiveAt, consultation().answered(answer).answers(), deadlines);
     }
 
     public Revision inEffectFrom(Instant at) {

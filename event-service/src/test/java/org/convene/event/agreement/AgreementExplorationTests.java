@@ -45,7 +45,7 @@ class AgreementExplorationTests {
     @ValueSource(strings = {"everyone", "silence", "at-least-2"})
     void keepsItsPromisesWhateverHappens(String preset) {
         Consent consent = Consent.of(preset).orElseThrow();
-        Policy policy = new Policy(consent, consent, consent);
+        Policy policy = new Policy(consent, consent, consent, consent);
         Set<Workshop> seen = new HashSet<>(List.of(draft(policy), agreeing(policy), published(policy)));
         List<Workshop> edge = new ArrayList<>(seen);
         int refused = 0;

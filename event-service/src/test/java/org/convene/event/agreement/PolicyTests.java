@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Test;
 class PolicyTests {
 
     private static final UUID THIRD = new UUID(6, 6);
-    private static final Policy SILENT = new Policy(Consent.SILENCE, Consent.SILENCE, Consent.SILENCE);
-    private static final Policy TWO = new Policy(Consent.atLeast(2), Consent.atLeast(2), Consent.EVERYONE);
+    private static final Policy SILENT = new Policy(Consent.SILENCE, Consent.SILENCE, Consent.SILENCE, Consent.SILENCE);
+    private static final Policy TWO =
+            new Policy(Consent.atLeast(2), Consent.atLeast(2), Consent.EVERYONE, Consent.atLeast(2));
     private static final Instant REMINDED = NOW.plus(UNTIL_REMINDED);
     private static final Instant OVER = NOW.plus(TO_ANSWER);
 
@@ -186,7 +187,7 @@ class PolicyTests {
     }
 
     private static Policy policyOf(Consent consent) {
-        return new Policy(consent, consent, consent);
+        return new Policy(consent, consent, consent, consent);
     }
 
     private static Terms moved(Policy policy) {

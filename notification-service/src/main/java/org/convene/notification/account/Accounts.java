@@ -13,6 +13,9 @@ public interface Accounts {
     /** Returns whose address this is, if it is anybody's. */
     Optional<Account> at(String address);
 
+    /** Returns a person's account, if we know it. */
+    Optional<Account> find(UUID personId);
+
     /** What unsubscribed at one address is unsubscribed at the other too. */
     void copyPreferences(String from, String to);
 

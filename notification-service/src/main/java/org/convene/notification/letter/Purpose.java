@@ -47,6 +47,10 @@ public enum Purpose {
     SIGN_OFF_REMINDED(3),
     SILENCE_AGREED(3),
     HOST_WITHDREW(3),
+    MESSAGE_PROPOSED(3),
+    MESSAGE_REMINDED(3),
+    MESSAGE_REFUSED(3),
+    MESSAGE_TRIED(2),
     FRAME_SUBMITTED(3),
     FRAME_AGREED(3),
     FRAME_REFUSED(3),
@@ -56,6 +60,7 @@ public enum Purpose {
     WEBHOOK_DISABLED(3),
     WORKSHOP_REVISED(4),
     WORKSHOP_CALLED_OFF(4),
+    HOST_MESSAGE(5),
     DIGEST(5),
     REMINDER(5),
     INVITATION(6);
@@ -73,7 +78,7 @@ public enum Purpose {
 
     /** Whether it goes to many and may be unsubscribed from; the others answer what their reader did or takes part in. */
     public boolean isUnasked() {
-        return this == INVITATION;
+        return this == INVITATION || this == HOST_MESSAGE;
     }
 
     /** Whether it is about a whole series and not about the hour of one workshop. */
@@ -82,6 +87,11 @@ public enum Purpose {
             case FRAME_SUBMITTED, FRAME_AGREED, FRAME_REFUSED, FRAME_ENDED -> true;
             default -> false;
         };
+    }
+
+    /** Whether it asks for an answer to what a host wants to write to participants. */
+    public boolean isOfMessage() {
+        return this == MESSAGE_PROPOSED || this == MESSAGE_REMINDED;
     }
 
     /** Such as {@code sign-off-requested}, for keys and lists. */

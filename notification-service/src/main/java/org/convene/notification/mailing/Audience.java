@@ -8,6 +8,10 @@ public enum Audience {
     MEMBERS,
     /** Who takes part in the workshop or waits, and whose last mail rests on an earlier state of it. */
     PARTICIPANTS,
+    /** Those of the workshop's participants who have a place. */
+    CONFIRMED,
+    /** Those who have none yet: who waits for one, or for an answer to hers or to ours. */
+    WAITING,
     /** Who was invited to the workshop and has not answered. */
     INVITEES
 }

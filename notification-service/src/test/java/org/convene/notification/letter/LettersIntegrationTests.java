@@ -206,6 +206,11 @@ class LettersIntegrationTests extends ServiceTests {
         renewPreferences();
         hearOfWorkshop("SilenceAgreed", sequence++, "\"AGREEING\"", "\"PUBLISHED\"");
         hearOfWorkshop("HostWithdrew", sequence++);
+        hearOfWorkshop("MessageProposed", sequence++, "0196f1c0-0000-7000-8000-000000000012", hanasId);
+        hearOfWorkshop("MessageReminded", sequence++, "0196f1c0-0000-7000-8000-000000000012", hanasId);
+        hearOfWorkshop("MessageRefused", sequence++);
+        hearOfWorkshop("MessageTried", sequence++, "0196f1c0-0000-7000-8000-000000000011", hanasId);
+        postman.deliver();
         hearOfWorkshop("FrameSubmitted", sequence++);
         hearOfWorkshop("FrameAgreed", sequence++);
         hearOfWorkshop("FrameAgreed", sequence++, "\"moved\": 0", "\"moved\": 2");
@@ -244,6 +249,8 @@ class LettersIntegrationTests extends ServiceTests {
         hearOfRegistration("RegistrationConfirmed", 8);
         postman.deliver();
         hearOfRegistration("RegistrationLinkRenewed", 8);
+        postman.deliver();
+        hearOfWorkshop("MessageReleased", sequence++);
         postman.deliver();
         request("LinksRequested");
         hearOfRegistration("RegistrationConfirmed", 8, "\"promoted\": false", "\"promoted\": true");

@@ -81,6 +81,8 @@ class JdbcTraces implements Traces {
                 "date_vote.person_id",
                 "ballot.person_id",
                 "post.person_id",
+                "message.person_id",
+                "message_answer.person_id",
                 "to_do.done_by",
                 "foundation_decision.decided_by",
                 "joint_log_erasable.person_id")) {
@@ -129,6 +131,8 @@ class JdbcTraces implements Traces {
         blank("series_revision", "submitter_name", "submitted_by", personId);
         blank("series_answer", "person_name", "person_id", personId);
         blank("post", "name", "person_id", personId);
+        blank("message", "person_name", "person_id", personId);
+        blank("message_answer", "person_name", "person_id", personId);
         blank("to_do", "doer_name", "done_by", personId);
         blank("membership_invitation", "inviter_name", "invited_by", personId);
         blank("co_organizer_invitation", "inviter_name", "invited_by", personId);
@@ -147,6 +151,9 @@ class JdbcTraces implements Traces {
                 .update();
         jdbc.sql("DELETE FROM date_vote WHERE person_id = ?").param(personId).update();
         jdbc.sql("DELETE FROM ballot WHERE person_id = ?").param(personId).update();
+        jdbc.sql("DELETE FROM message_trial WHERE person_id = ?")
+                .param(personId)
+                .update();
         forgetDigests(personId);
         // The salt goes with name and words, so that nobody can find out by trying what they were.
         jdbc.sql("""

@@ -142,6 +142,15 @@ class DeskPages {
                                 ShownNames.of(foundation.profile(), reader)),
                         "/organize/workshops/" + workshop.id() + "/series",
                         null);
+            case Waiting.ForMessage(var workshop, var message, var foundation) ->
+                new Task(
+                        "message",
+                        List.of(
+                                message.personName(),
+                                title(workshop, reader),
+                                ShownNames.of(foundation.profile(), reader)),
+                        "/organize/workshops/" + workshop.id() + "/messages#" + message.id(),
+                        null);
             case Waiting.ForPublication(var workshop) ->
                 new Task("publish", List.of(title(workshop, reader)), agreement(workshop), null);
             case Waiting.ForVote(var workshop, var hours) ->

@@ -67,7 +67,7 @@ class Differences {
 
     /** What is agreed on beside title and purpose, in the order in which people read it; without what is not set. */
     List<Agreed> facts(Terms terms, Reader reader) {
-        return EnumSet.range(Term.START, Term.CALLING_OFF).stream()
+        return EnumSet.range(Term.START, Term.MAILING).stream()
                 .filter(term -> !term.of(terms).isEmpty() && !term.isUsual(terms))
                 .map(term -> new Agreed(term.wireName(), words(term, term.of(terms), reader)))
                 .toList();
@@ -104,7 +104,7 @@ class Differences {
             case DURATION -> times.duration(reader, Duration.ofMinutes(Long.parseLong(value)));
             case AUDIENCE -> messages.getMessage("difference.audience." + value, null, reader.locale());
             case LANGUAGE -> Locale.forLanguageTag(value).getDisplayLanguage(reader.locale());
-            case PUBLISHING, CHANGING, CALLING_OFF ->
+            case PUBLISHING, CHANGING, CALLING_OFF, MAILING ->
                 consents.words(Consent.of(value).orElseThrow(), reader);
             case HOSTS, TITLE, PURPOSE, ROOM_PLACES, SERIES -> value;
         };

@@ -87,6 +87,7 @@ class DraftPages {
                 null,
                 everyone,
                 everyone,
+                everyone,
                 everyone);
     }
 

@@ -60,6 +60,15 @@ class TaskApi {
                         foundation.id(),
                         null,
                         null);
+            case Waiting.ForMessage(var workshop, var message, var foundation) ->
+                new TaskJson(
+                        Kinds.ANSWER_MESSAGE,
+                        workshop.terms().title(),
+                        workshop.id(),
+                        null,
+                        foundation.id(),
+                        message.personName(),
+                        null);
             case Waiting.ForPublication(var workshop) ->
                 new TaskJson(Kinds.PUBLISH, workshop.terms().title(), workshop.id(), null, null, null, null);
             case Waiting.ForVote(var workshop, var _) ->
@@ -91,6 +100,7 @@ class TaskApi {
     enum Kinds {
         SIGN_OFF,
         SIGN_FRAME,
+        ANSWER_MESSAGE,
         PUBLISH,
         VOTE,
         CARRY,

@@ -68,6 +68,11 @@ class WorkshopPages {
         return read.letting(id, person.id(), Right.EDIT).orElseThrow(NotFound::new);
     }
 
+    /** The workshop, if the person may send mail about it. */
+    Workshop mailing(UUID id, Person person) {
+        return read.letting(id, person.id(), Right.MAIL).orElseThrow(NotFound::new);
+    }
+
     /** The workshop, if the person acts for one of its hosts or helps. */
     Workshop reachable(UUID id, Person person) {
         return read.forHelper(id, person.id()).orElseThrow(NotFound::new);

@@ -63,7 +63,9 @@ public record TermsForm(
 
         @Nullable String changingConsent,
 
-        @Nullable String callingOffConsent) {
+        @Nullable String callingOffConsent,
+
+        @Nullable String mailingConsent) {
 
     private static final long DAYS_APART = 28;
 
@@ -92,7 +94,8 @@ public record TermsForm(
                 terms.registrationCloses(),
                 terms.policy().publishing().wireName(),
                 terms.policy().changing().wireName(),
-                terms.policy().callingOff().wireName());
+                terms.policy().callingOff().wireName(),
+                terms.policy().mailing().wireName());
     }
 
     /** The next edition: all the same, with the next number, on the same weekday every four weeks, after today. */
@@ -136,7 +139,8 @@ public record TermsForm(
                 registrationCloses,
                 publishingConsent,
                 changingConsent,
-                callingOffConsent);
+                callingOffConsent,
+                mailingConsent);
     }
 
     private static TermsForm moved(
@@ -158,7 +162,8 @@ public record TermsForm(
                 later(terms.registrationCloses(), by),
                 terms.policy().publishing().wireName(),
                 terms.policy().changing().wireName(),
-                terms.policy().callingOff().wireName());
+                terms.policy().callingOff().wireName(),
+                terms.policy().mailing().wireName());
     }
 
     private static @Nullable LocalDateTime later(@Nullable LocalDateTime at, Duration by) {
@@ -221,9 +226,10 @@ public record TermsForm(
         Optional<Consent> publishing = consent("publishingConsent", publishingConsent, complaints);
         Optional<Consent> changing = consent("changingConsent", changingConsent, complaints);
         Optional<Consent> callingOff = consent("callingOffConsent", callingOffConsent, complaints);
-        return publishing.isEmpty() || changing.isEmpty() || callingOff.isEmpty()
+        Optional<Consent> mailing = consent("mailingConsent", mailingConsent, complaints);
+        return publishing.isEmpty() || changing.isEmpty() || callingOff.isEmpty() || mailing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Policy(publishing.get(), changing.get(), callingOff.get()));
+                : Optional.of(new Policy(publishing.get(), changing.get(), callingOff.get(), mailing.get()));
     }
 
     private static Optional<Consent> consent(String field, @Nullable String chosen, Complaints complaints) {

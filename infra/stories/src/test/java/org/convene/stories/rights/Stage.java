@@ -18,6 +18,7 @@ final class Stage {
     private static final int MOST_SPEAKERS = 50;
 
     private final World world;
+    private final Written written;
     private final Map<String, Function<Caller, Object>> values = new HashMap<>();
     private final Map<String, Function<Map<String, String>, Map<String, Object>>> bodies = new HashMap<>();
     private final Queue<String> unasked = new ArrayDeque<>();
@@ -26,6 +27,7 @@ final class Stage {
 
     Stage(World world) {
         this.world = world;
+        this.written = new Written(world);
         things();
         newThings();
         newLinks();
@@ -76,6 +78,7 @@ final class Stage {
         constant("with-speakers", programme);
         Stream.generate(this::address).limit(MOST_SPEAKERS).forEach(unasked::add);
         session = world.session(world.caller(Who.ADMIN), programme, List.copyOf(unasked));
+        constant("message-of-B", written.write(world.ofB, world.published, world.b, true));
         constant("post-of-B", world.post(world.ofB, world.agreeing, world.b));
         constant("request", world.links.token(Kind.REQUEST, world.request(world.address("asked"))));
         constant("edition-day", world.editionDay());
@@ -136,6 +139,10 @@ final class Stage {
         fresh("new-speaker", () -> world.speaker(admin, world.draft, address()));
         fresh("new-to-do", () -> world.toDo(admin, world.agreeing));
         fresh("new-helper", () -> world.helper(admin, world.agreeing, world.a, address()));
+        fresh("new-published", written::published);
+        fresh("new-written", () -> written.about(world.ofB, world.b));
+        fresh("new-written-by-us", () -> written.about(admin, world.a));
+        values.put("message-about-it", _ -> written.last());
         fresh("new-post", () -> world.post(admin, world.agreeing, world.a));
         fresh("new-candidate", () -> world.candidate(admin, world.draft));
         fresh("new-member", () -> {
@@ -189,6 +196,8 @@ final class Stage {
         body("to-do", () -> Map.of("what", "Book the interpreters"));
         body("helper", () -> Map.of("address", address(), "rights", List.of("EDIT")));
         body("rights", () -> Map.of("rights", List.of("MAIL")));
+        body("host-message", Written::body);
+        body("host-message-page", Written::form);
         body("post", () -> Map.of("words", "Would the 21st suit you?"));
         body("postponing", () -> Map.of("newStart", "2100-05-03T10:00:00", "reason", "Not in this form"));
         body("reason", () -> Map.of("reason", "Not in this form"));

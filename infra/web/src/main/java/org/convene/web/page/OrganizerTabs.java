@@ -11,7 +11,7 @@ public final class OrganizerTabs {
     private static final Map<String, List<String>> OF_RIGHT = Map.of(
             "EDIT", List.of("checklist"),
             "REGISTRATIONS", List.of("invitations", "registrations"),
-            "MAIL", List.of("invitations", "emails"));
+            "MAIL", List.of("invitations", "messages", "emails"));
 
     private OrganizerTabs() {}
 

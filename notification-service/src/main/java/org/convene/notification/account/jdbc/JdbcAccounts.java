@@ -142,7 +142,8 @@ class JdbcAccounts implements Accounts {
                 WHERE NOT EXISTS (SELECT 1 FROM ended_person e WHERE e.person_id = last.person_id)""").param(person).query(UUID.class).optional();
     }
 
-    private Optional<Account> find(UUID person) {
+    @Override
+    public Optional<Account> find(UUID person) {
         return jdbc.sql("""
                 SELECT a.language, a.time_zone, m.address,
                     ARRAY(SELECT f.address FROM account_address f

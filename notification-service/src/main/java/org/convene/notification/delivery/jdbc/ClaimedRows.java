@@ -27,8 +27,12 @@ class ClaimedRows {
             """;
     private static final String FATE = """
             , d.expires_at < :now AS late,
-                d.purpose = 'INVITATION' AND EXISTS (SELECT 1 FROM suppression s WHERE s.recipient_id = d.recipient_id
-                    AND (s.foundation_id IS NULL OR s.foundation_id = d.foundation_id)) AS unwanted,
+                d.purpose IN ('INVITATION', 'HOST_MESSAGE') AND EXISTS (
+                    SELECT 1 FROM suppression s WHERE s.recipient_id = d.recipient_id
+                        AND (s.foundation_id IS NULL
+                            OR s.foundation_id::text
+                                = coalesce(nullif(d.news ->> 'sender', ''), d.foundation_id::text)))
+                    AS unwanted,
                 EXISTS (SELECT 1 FROM invitation i
                     WHERE i.invitation_id = d.invitation_id AND i.state <> 'ISSUED') AS answered
             """;
@@ -85,9 +89,12 @@ class ClaimedRows {
                 return fate;
             }
             Workshop.State state = delivery.workshop().workshop().state();
-            boolean ended = state == Workshop.State.CALLED_OFF || state == Workshop.State.COMPLETED;
-            boolean calling = delivery.purpose() == Purpose.INVITATION || delivery.purpose() == Purpose.REMINDER;
-            return ended && calling ? Fate.SUPERSEDED : Fate.DUE;
+            boolean overtaken = switch (delivery.purpose()) {
+                case INVITATION, REMINDER -> state == Workshop.State.CALLED_OFF || state == Workshop.State.COMPLETED;
+                case HOST_MESSAGE -> state == Workshop.State.CALLED_OFF;
+                default -> false;
+            };
+            return overtaken ? Fate.SUPERSEDED : Fate.DUE;
         }
     }
 

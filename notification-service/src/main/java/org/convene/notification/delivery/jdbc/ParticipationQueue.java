@@ -40,6 +40,10 @@ class ParticipationQueue {
             boolean end = newer == Purpose.CANCELLED
                     || newer == Purpose.WORKSHOP_CALLED_OFF
                     || newer == Purpose.SPEAKER_RELEASED;
+            // A host's words are told besides whatever else there is to tell.
+            if (purpose == Purpose.HOST_MESSAGE || newer == Purpose.HOST_MESSAGE) {
+                return end;
+            }
             if (newer == Purpose.LINK_RENEWED) {
                 // What still waits would bring a dead link; what ends an entry must reach the calendar all the same.
                 return purpose != Purpose.CANCELLED && purpose != Purpose.WORKSHOP_CALLED_OFF;
@@ -52,6 +56,7 @@ class ParticipationQueue {
             return newer == Purpose.WORKSHOP_REVISED
                     && purpose != newer
                     && purpose != Purpose.REMINDER
+                    && purpose != Purpose.HOST_MESSAGE
                     && purpose != Purpose.LINK_RENEWED;
         }
     }

@@ -38,6 +38,7 @@ public final class MailWriter {
     private final SenderAddresses senders;
     private final ListedPlaces places;
     private final ToldWorkshops told;
+    private final ToldMessages messagesTold;
     private final Languages languages;
 
     MailWriter(
@@ -48,6 +49,7 @@ public final class MailWriter {
             SenderAddresses senders,
             ListedPlaces places,
             ToldWorkshops told,
+            ToldMessages messagesTold,
             Languages languages) {
         this.letters = letters;
         this.html = html;
@@ -56,6 +58,7 @@ public final class MailWriter {
         this.senders = senders;
         this.places = places;
         this.told = told;
+        this.messagesTold = messagesTold;
         this.languages = languages;
     }
 
@@ -79,7 +82,7 @@ public final class MailWriter {
         Letter letter = letters.write(
                 new Occasion(
                         delivery.purpose(),
-                        delivery.news(),
+                        messagesTold.in(delivery.purpose(), delivery.news(), reads),
                         workshop,
                         delivery.foundationId(),
                         reader,

@@ -2,7 +2,9 @@ package org.convene.notification.intake.kafka;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.convene.messaging.IncomingEvent;
+import org.convene.messaging.Subscription;
 import org.convene.notification.intake.kafka.WorkshopEvents.Frame;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameAgreed;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameEnded;
@@ -23,17 +25,41 @@ class FrameLetters {
         this.mailings = mailings;
     }
 
-    void submitted(IncomingEvent event, FrameSubmitted told) {
+    /**
+     * Hears of frames.
+     *
+     * @param state takes over the workshop's state, which each event tells
+     */
+    void listen(Subscription.Builder topic, BiConsumer<IncomingEvent, Workshop> state) {
+        topic.on("FrameSubmitted", FrameSubmitted.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    submitted(event, told);
+                })
+                .on("FrameAgreed", FrameAgreed.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    agreed(event, told);
+                })
+                .on("FrameRefused", FrameRefused.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    refused(event, told);
+                })
+                .on("FrameEnded", FrameEnded.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    ended(event, told);
+                });
+    }
+
+    private void submitted(IncomingEvent event, FrameSubmitted told) {
         Frame frame = told.frame();
         send(event, Purpose.FRAME_SUBMITTED, told.workshop(), told.awaiting(), news(told.workshop(), frame), frame);
     }
 
-    void agreed(IncomingEvent event, FrameAgreed told) {
+    private void agreed(IncomingEvent event, FrameAgreed told) {
         News news = news(told.workshop(), told.frame()).with("variant", told.moved() > 0 ? "moved" : null);
         send(event, Purpose.FRAME_AGREED, told.workshop(), told.hosts(), news, told.frame());
     }
 
-    void refused(IncomingEvent event, FrameRefused told) {
+    private void refused(IncomingEvent event, FrameRefused told) {
         mailings.toMembers(
                 event,
                 Purpose.FRAME_REFUSED,
@@ -45,7 +71,7 @@ class FrameLetters {
                 told.foundationId());
     }
 
-    void ended(IncomingEvent event, FrameEnded told) {
+    private void ended(IncomingEvent event, FrameEnded told) {
         mailings.toMembers(
                 event,
                 Purpose.FRAME_ENDED,

@@ -2,13 +2,16 @@ package org.convene.notification.intake.kafka;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.convene.messaging.IncomingEvent;
+import org.convene.messaging.Subscription;
 import org.convene.notification.account.Account;
 import org.convene.notification.account.Accounts;
 import org.convene.notification.delivery.Deliveries;
 import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.intake.kafka.WorkshopEvents.HelperNamed;
 import org.convene.notification.intake.kafka.WorkshopEvents.NamedHelper;
+import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopTold;
 import org.convene.notification.letter.News;
 import org.convene.notification.letter.Purpose;
 import org.convene.notification.workshop.Helper;
@@ -32,6 +35,22 @@ class HelperLetters {
         this.deliveries = deliveries;
     }
 
+    /**
+     * Hears of who helps.
+     *
+     * @param state takes over the workshop's state, which each event tells
+     */
+    void listen(Subscription.Builder topic, BiConsumer<IncomingEvent, Workshop> state) {
+        topic.on("HelperNamed", HelperNamed.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    named(event, told);
+                })
+                .on("HelpersChanged", WorkshopTold.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    known(told.workshop(), told.helpers());
+                });
+    }
+
     /** Events that do not say who helps change nothing about it. */
     void known(Workshop workshop, @Nullable List<Helper> told) {
         if (told != null) {
@@ -39,7 +58,7 @@ class HelperLetters {
         }
     }
 
-    void named(IncomingEvent event, HelperNamed told) {
+    private void named(IncomingEvent event, HelperNamed told) {
         known(told.workshop(), told.helpers());
         NamedHelper named = told.helper();
         Optional<Account> account = accounts.at(named.address());

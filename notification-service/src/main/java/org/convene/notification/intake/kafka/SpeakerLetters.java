@@ -3,7 +3,9 @@ package org.convene.notification.intake.kafka;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.convene.messaging.IncomingEvent;
+import org.convene.messaging.Subscription;
 import org.convene.notification.account.Account;
 import org.convene.notification.account.Accounts;
 import org.convene.notification.calendar.CalendarMethod;
@@ -37,8 +39,36 @@ class SpeakerLetters {
         this.mailings = mailings;
     }
 
+    /**
+     * Hears of speakers.
+     *
+     * @param state takes over the workshop's state, which each event tells
+     */
+    void listen(Subscription.Builder topic, BiConsumer<IncomingEvent, Workshop> state) {
+        topic.on("SpeakerInvited", SpeakerInvited.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    invited(event, told);
+                })
+                .on("SpeakerAccepted", SpeakerAccepted.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    accepted(event, told);
+                })
+                .on("SpeakerDeclined", SpeakerDeclined.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    declined(event, told);
+                })
+                .on("SpeakerSessionMoved", SpeakerSessionMoved.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    moved(event, told);
+                })
+                .on("SpeakerReleased", SpeakerReleased.class, (event, told) -> {
+                    state.accept(event, told.workshop());
+                    released(event, told);
+                });
+    }
+
     /** Who is asked again gets no mail with the link that has ended. */
-    void invited(IncomingEvent event, SpeakerInvited told) {
+    private void invited(IncomingEvent event, SpeakerInvited told) {
         deliveries.takeBack(Purpose.SPEAKER_INVITED, told.speaker().invitationId());
         News news = news(told.workshop(), told.speaker(), told.session())
                 .with("actor", told.speaker().invitedBy().name())
@@ -47,7 +77,7 @@ class SpeakerLetters {
         write(event, Purpose.SPEAKER_INVITED, told.workshop(), told.speaker(), null, news, told.expiresAt());
     }
 
-    void accepted(IncomingEvent event, SpeakerAccepted told) {
+    private void accepted(IncomingEvent event, SpeakerAccepted told) {
         write(
                 event,
                 Purpose.SPEAKER_CONFIRMED,
@@ -59,14 +89,14 @@ class SpeakerLetters {
         tellHosts(event, Purpose.SPEAKER_ACCEPTED, told.workshop(), told.speaker(), told.session(), told.words());
     }
 
-    void declined(IncomingEvent event, SpeakerDeclined told) {
+    private void declined(IncomingEvent event, SpeakerDeclined told) {
         if (told.accepted()) {
             release(event, told.workshop(), told.speaker(), told.session(), "declined");
         }
         tellHosts(event, Purpose.SPEAKER_DECLINED, told.workshop(), told.speaker(), told.session(), told.words());
     }
 
-    void moved(IncomingEvent event, SpeakerSessionMoved told) {
+    private void moved(IncomingEvent event, SpeakerSessionMoved told) {
         write(
                 event,
                 Purpose.SPEAKER_MOVED,
@@ -78,7 +108,7 @@ class SpeakerLetters {
                 null);
     }
 
-    void released(IncomingEvent event, SpeakerReleased told) {
+    private void released(IncomingEvent event, SpeakerReleased told) {
         deliveries.takeBack(Purpose.SPEAKER_INVITED, told.speaker().invitationId());
         if (told.accepted()) {
             boolean calledOff = told.workshop().state() == Workshop.State.CALLED_OFF;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convene.notification.message.HostMessage;
 import org.convene.notification.workshop.Helper;
 import org.convene.notification.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,28 @@ interface WorkshopEvents {
     record FrameEnded(Workshop workshop, String seriesName, UUID foundationId, Actor by, List<UUID> hosts) {}
 
     record Frame(int number, Actor submittedBy, UUID foundationId, String seriesName) {}
+
+    record MessageProposed(Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers) {}
+
+    record MessageReminded(Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers) {}
+
+    record MessageRefused(Workshop workshop, Message message, UUID foundationId, Actor by, String reason) {}
+
+    record MessageReleased(Workshop workshop, Message message, Instant expiresAt) {}
+
+    record MessageWithdrawn(Workshop workshop, UUID messageId) {}
+
+    record MessageTried(Workshop workshop, UUID foundationId, Actor by, List<HostMessage.Text> texts) {}
+
+    record Message(
+            UUID messageId,
+            UUID foundationId,
+            Actor by,
+            String readers,
+            boolean ownOnly,
+            List<HostMessage.Text> texts,
+            String consent,
+            Map<UUID, Instant> answerBy) {}
 
     record SignOffRefused(Workshop workshop, int revision, UUID foundationId, Actor by, String reason) {}
 

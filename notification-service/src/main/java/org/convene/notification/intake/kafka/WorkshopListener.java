@@ -3,8 +3,6 @@ package org.convene.notification.intake.kafka;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
@@ -15,11 +13,6 @@ import org.convene.notification.delivery.NewDelivery;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerAccepted;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerDeclined;
 import org.convene.notification.intake.kafka.WorkshopEvents.CoOrganizerInvited;
-import org.convene.notification.intake.kafka.WorkshopEvents.FrameAgreed;
-import org.convene.notification.intake.kafka.WorkshopEvents.FrameEnded;
-import org.convene.notification.intake.kafka.WorkshopEvents.FrameRefused;
-import org.convene.notification.intake.kafka.WorkshopEvents.FrameSubmitted;
-import org.convene.notification.intake.kafka.WorkshopEvents.HelperNamed;
 import org.convene.notification.intake.kafka.WorkshopEvents.HostWithdrew;
 import org.convene.notification.intake.kafka.WorkshopEvents.HoursAsked;
 import org.convene.notification.intake.kafka.WorkshopEvents.PostWritten;
@@ -27,11 +20,6 @@ import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRefused;
 import org.convene.notification.intake.kafka.WorkshopEvents.SignOffReminded;
 import org.convene.notification.intake.kafka.WorkshopEvents.SignOffRequested;
 import org.convene.notification.intake.kafka.WorkshopEvents.SilenceAgreed;
-import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerAccepted;
-import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerDeclined;
-import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerInvited;
-import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerReleased;
-import org.convene.notification.intake.kafka.WorkshopEvents.SpeakerSessionMoved;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopCancelled;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopRevised;
 import org.convene.notification.intake.kafka.WorkshopEvents.WorkshopSignedOff;
@@ -58,6 +46,7 @@ class WorkshopListener {
     private final SpeakerLetters speakers;
     private final FrameLetters frames;
     private final HelperLetters helpers;
+    private final MessageLetters messages;
     private final WorkshopMailings mailings;
     private final WorkshopAnnouncements announcements;
 
@@ -69,6 +58,7 @@ class WorkshopListener {
             SpeakerLetters speakers,
             FrameLetters frames,
             HelperLetters helpers,
+            MessageLetters messages,
             WorkshopMailings mailings,
             WorkshopAnnouncements announcements) {
         this.workshops = workshops;
@@ -78,6 +68,7 @@ class WorkshopListener {
         this.speakers = speakers;
         this.frames = frames;
         this.helpers = helpers;
+        this.messages = messages;
         this.mailings = mailings;
         this.announcements = announcements;
     }
@@ -86,28 +77,15 @@ class WorkshopListener {
     Subscription workshopsTold() {
         Subscription.Builder topic = Subscription.to("event-service.workshops.v1");
         STATES.forEach(type -> topic.on(type, WorkshopTold.class, this::state));
+        frames.listen(topic, this::replace);
+        helpers.listen(topic, this::replace);
+        messages.listen(topic, this::replace);
+        speakers.listen(topic, this::replace);
         return topic.on("CoOrganizerInvited", CoOrganizerInvited.class, this::ask)
                 .on("CoOrganizerAccepted", CoOrganizerAccepted.class, this::accepted)
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
                 .on("PostWritten", PostWritten.class, this::postWritten)
                 .on("HoursAsked", HoursAsked.class, this::hoursAsked)
-                .on("SpeakerInvited", SpeakerInvited.class, then(SpeakerInvited::workshop, speakers::invited))
-                .on("SpeakerAccepted", SpeakerAccepted.class, then(SpeakerAccepted::workshop, speakers::accepted))
-                .on("SpeakerDeclined", SpeakerDeclined.class, then(SpeakerDeclined::workshop, speakers::declined))
-                .on(
-                        "SpeakerSessionMoved",
-                        SpeakerSessionMoved.class,
-                        then(SpeakerSessionMoved::workshop, speakers::moved))
-                .on("SpeakerReleased", SpeakerReleased.class, then(SpeakerReleased::workshop, speakers::released))
-                .on("FrameSubmitted", FrameSubmitted.class, then(FrameSubmitted::workshop, frames::submitted))
-                .on("FrameAgreed", FrameAgreed.class, then(FrameAgreed::workshop, frames::agreed))
-                .on("FrameRefused", FrameRefused.class, then(FrameRefused::workshop, frames::refused))
-                .on("FrameEnded", FrameEnded.class, then(FrameEnded::workshop, frames::ended))
-                .on("HelperNamed", HelperNamed.class, then(HelperNamed::workshop, helpers::named))
-                .on(
-                        "HelpersChanged",
-                        WorkshopTold.class,
-                        then(WorkshopTold::workshop, (_, told) -> helpers.known(told.workshop(), told.helpers())))
                 .on("SignOffRequested", SignOffRequested.class, this::signOffRequested)
                 .on("WorkshopSignedOff", WorkshopSignedOff.class, this::signedOff)
                 .on("SignOffRefused", SignOffRefused.class, this::refused)
@@ -119,14 +97,6 @@ class WorkshopListener {
                 .on("WorkshopRevised", WorkshopRevised.class, this::revised)
                 .on("WorkshopCancelled", WorkshopCancelled.class, this::calledOff)
                 .build();
-    }
-
-    private <T> BiConsumer<IncomingEvent, T> then(
-            Function<T, Workshop> workshop, BiConsumer<IncomingEvent, T> letters) {
-        return (event, told) -> {
-            replace(event, workshop.apply(told));
-            letters.accept(event, told);
-        };
     }
 
     private void replace(IncomingEvent event, Workshop workshop) {

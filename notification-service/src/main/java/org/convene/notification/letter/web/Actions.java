@@ -86,6 +86,9 @@ final class Actions {
                     HOST_WITHDREW,
                     POSTPONED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/agreement"));
+            case HOST_MESSAGE -> Map.of("action", links.page("/workshops/" + workshop(occasion)));
+            case MESSAGE_PROPOSED, MESSAGE_REMINDED, MESSAGE_REFUSED, MESSAGE_TRIED ->
+                Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/messages"));
             case FRAME_SUBMITTED, FRAME_AGREED, FRAME_REFUSED, FRAME_ENDED ->
                 Map.of("action", links.page("/organize/workshops/" + workshop(occasion) + "/series"));
             case WEBHOOK_DISABLED ->

@@ -56,7 +56,7 @@ final class ChangeWriter {
                 times.local(reader, LocalDateTime.parse(machine, DateTimeFormatter.ISO_DATE_TIME));
             case "duration" -> times.duration(reader, Duration.ofMinutes(Long.parseLong(machine)));
             case "audience" -> messages.getMessage("change.audience." + machine, null, reader.locale());
-            case "publishingConsent", "changingConsent", "callingOffConsent" ->
+            case "publishingConsent", "changingConsent", "callingOffConsent", "mailingConsent" ->
                 consents.words(machine, reader.locale());
             default -> machine;
         };

@@ -32,7 +32,7 @@ final class ConsentWriter {
                 .flatMap(foundation -> news.find("answerBy").map(by -> by.text(foundation.toString())))
                 .filter(by -> !by.isEmpty())
                 .map(by -> say(
-                        "mail.consent.",
+                        occasion.purpose().isOfMessage() ? "mail.message-consent." : "mail.consent.",
                         news.text("consent"),
                         times.instant(occasion.reader(), Instant.parse(by)),
                         occasion.reader().locale()));

@@ -93,6 +93,7 @@ final class DigestWriter {
             switch (kind) {
                 case "VOTE" -> lead("mail.digest.hours", "/hours#votes");
                 case "SIGN_OFF", "PUBLISH" -> lead("mail.signed-off.action", "/agreement");
+                case "ANSWER_MESSAGE" -> lead("mail.digest.messages", "/messages");
                 case "SIGN_FRAME" -> lead("mail.frame-agreed.action", "/series");
                 // What is hers to answer as a person waits on her desk.
                 default -> pages.put(links.page("/organize"), "mail.digest.action");
@@ -124,7 +125,9 @@ final class DigestWriter {
                                 .collect(Collectors.joining(" · ")),
                         false,
                         null);
-                if (deed.text("action").startsWith("FRAME_")) {
+                if (deed.text("action").contains("MESSAGE_")) {
+                    lead("mail.digest.messages", "/messages");
+                } else if (deed.text("action").startsWith("FRAME_")) {
                     lead("mail.frame-agreed.action", "/series");
                 } else if (revision == 0) {
                     lead("mail.digest.log", "/log");

@@ -1,6 +1,8 @@
 package org.convene.notification.letter.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.convene.web.reader.TimeBlock;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the name the mail comes from: a host, or Convene
  * @param colour of the sender's thin mark, such as {@code #2a5fb5}; null for Convene's own
  * @param replyTo the host's address for answers
+ * @param message what a host writes to its reader, if that is what the letter is for
  * @param quote words of a person, shown as hers
  * @param titleLanguage a BCP 47 tag, if the title's last line is in another language than the letter
  * @param time when it takes place; null if it is about no workshop, or one that is called off
@@ -27,6 +30,7 @@ public record Letter(
         String subject,
         String greeting,
         List<String> paragraphs,
+        @Nullable Message message,
         @Nullable String quote,
         @Nullable String title,
         @Nullable String titleLanguage,
@@ -41,6 +45,24 @@ public record Letter(
         String why,
         @Nullable Action choice,
         @Nullable String unsubscribe) {
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[ \\t]*\\n)+");
+
+    /**
+     * A host's own words.
+     *
+     * @param language a BCP 47 tag, if they are in another language than the letter
+     * @param text plain paragraphs with blank lines between them
+     */
+    public record Message(@Nullable String language, String text) {
+
+        /** Each with its lines, and each line in pieces. */
+        public List<List<List<TextPiece>>> paragraphs() {
+            return Arrays.stream(BLANK_LINES.split(text.strip()))
+                    .map(paragraph -> paragraph.lines().map(TextPiece::of).toList())
+                    .toList();
+        }
+    }
 
     /**
      * One registration in a letter that lists them.

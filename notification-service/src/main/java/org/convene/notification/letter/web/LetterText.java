@@ -26,6 +26,16 @@ public final class LetterText {
     public String write(Letter letter, Locale locale) {
         TextLines text = new TextLines(locale).paragraph(letter.greeting()).gap();
         letter.paragraphs().forEach(paragraph -> text.paragraph(paragraph).gap());
+        if (letter.message() != null) {
+            letter.message().text().strip().lines().forEach(line -> {
+                if (line.isBlank()) {
+                    text.gap();
+                } else {
+                    text.paragraph(line);
+                }
+            });
+            text.gap();
+        }
         if (letter.quote() != null) {
             text.quote(letter.quote()).gap();
         }

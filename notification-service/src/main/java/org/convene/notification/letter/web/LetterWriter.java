@@ -65,6 +65,7 @@ public final class LetterWriter {
                         .flatMap(lines -> lines)
                         .filter(Predicate.not(String::isBlank))
                         .toList(),
+                message(occasion),
                 quote(occasion.news()),
                 workshop == null ? null : heading(occasion, workshop),
                 workshop == null
@@ -95,7 +96,7 @@ public final class LetterWriter {
     }
 
     // {0} the workshop or the series, {1} a foundation, {2} a person who acted, {3} a number: revision or position,
-    // {4} a time, {5} a browser, {6} a session, {7} and {8} the first day and the last.
+    // {4} a time, {5} a browser, {6} a session, {7} and {8} the first day and the last, {9} the subject of a message.
     private List<Object> arguments(Occasion occasion) {
         Workshop workshop = occasion.workshop();
         News news = occasion.news();
@@ -117,7 +118,8 @@ public final class LetterWriter {
                         .map(session -> session.text("title"))
                         .orElse("")),
                 day(occasion, "from"),
-                day(occasion, "to"));
+                day(occasion, "to"),
+                Isolated.of(news.text("subject")));
     }
 
     private String day(Occasion occasion, String field) {
@@ -162,6 +164,16 @@ public final class LetterWriter {
         Words words =
                 new Words(messages, occasion.reader().locale(), "mail", List.of(name == null ? "" : Isolated.of(name)));
         return name == null || name.isBlank() ? words.say("greeting") : words.say("greeting-name");
+    }
+
+    private static Letter.@Nullable Message message(Occasion occasion) {
+        News news = occasion.news();
+        String text = news.text("text");
+        InLanguage written = new InLanguage(text, news.text("textLanguage"));
+        return text.isBlank()
+                ? null
+                : new Letter.Message(
+                        written.isIn(occasion.reader().locale()) ? null : written.language(), written.text());
     }
 
     private static @Nullable String quote(News news) {

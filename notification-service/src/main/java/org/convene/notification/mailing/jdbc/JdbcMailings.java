@@ -64,9 +64,9 @@ class JdbcMailings implements Mailings {
         Position position = mailing.position();
         jdbc.sql("""
                 INSERT INTO mailing (id, purpose, occurrence, audience, foundation_ids, person_ids, workshop_id, epoch,
-                    sequence, news, state, expanded_to, due_at, expires_at)
+                    sequence, news, state, expanded_to, due_at, expires_at, registered_by)
                 VALUES (:id, :purpose, :occurrence, :audience, :foundations, :persons, :workshop, :epoch, :sequence,
-                    :news::jsonb, 'OPEN', :first, :due, :expires)
+                    :news::jsonb, 'OPEN', :first, :due, :expires, :registered)
                 ON CONFLICT (purpose, occurrence, audience) DO NOTHING""")
                 .param("id", mailing.id())
                 .param("purpose", mailing.purpose().name())
@@ -80,7 +80,8 @@ class JdbcMailings implements Mailings {
                 .param("news", news.write(mailing.news()))
                 .param("first", FIRST)
                 .param("due", Timestamp.from(mailing.dueAt()))
-                .param("expires", mailing.expiresAt() == null ? null : Timestamp.from(mailing.expiresAt()))
+                .param("expires", timestamp(mailing.expiresAt()))
+                .param("registered", timestamp(mailing.registeredBy()))
                 .update();
         deliveries.announce();
     }
@@ -98,7 +99,7 @@ class JdbcMailings implements Mailings {
             settle(mailing, "OVERTAKEN", mailing.expandedTo());
             return;
         }
-        if (mailing.audience() == Audience.PARTICIPANTS && mailing.workshopId() != null) {
+        if (mailing.isOfParticipants() && mailing.workshopId() != null) {
             // Who cancels in this instant is either told of the move before, or not at all: told after it, a calendar
             // would hold the entry again.
             workshops.lock(mailing.workshopId(), Workshops.Lock.FACT);
@@ -202,7 +203,7 @@ class JdbcMailings implements Mailings {
     private Optional<Recipients.OpenMailing> lockNext() {
         return jdbc.sql("""
                 SELECT id, purpose, occurrence, audience, foundation_ids, person_ids, workshop_id, epoch, sequence,
-                    news::text, expanded_to, expires_at
+                    news::text, expanded_to, expires_at, registered_by
                 FROM mailing m WHERE state = 'OPEN' AND due_at <= :now
                     AND foundation_ids <@ ARRAY (SELECT foundation_id FROM foundation)
                     AND NOT EXISTS (SELECT 1 FROM mailing older
@@ -216,8 +217,6 @@ class JdbcMailings implements Mailings {
     }
 
     private static Recipients.OpenMailing read(ResultSet row, int number) throws SQLException {
-        Timestamp expires = row.getTimestamp("expires_at");
-        Instant expiresAt = expires == null ? null : expires.toInstant();
         Array persons = row.getArray("person_ids");
         return new Recipients.OpenMailing(
                 row.getObject("id", UUID.class),
@@ -231,7 +230,17 @@ class JdbcMailings implements Mailings {
                 row.getObject("sequence", Long.class),
                 row.getString("news"),
                 row.getObject("expanded_to", UUID.class),
-                expiresAt);
+                instant(row, "expires_at"),
+                instant(row, "registered_by"));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static UUID @Nullable [] persons(@Nullable List<UUID> ids) {

@@ -1,5 +1,6 @@
 package org.convene.notification.mailing.jdbc;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convene.notification.letter.Purpose;
@@ -31,7 +32,9 @@ class Recipients {
             SELECT participation_id AS id, address, name, language, time_zone, host_foundation_id AS foundation_id,
                 participation_id, state, link_generation, waiting_position
             FROM participation p
-            WHERE workshop_id = :workshop AND state <> 'CANCELLED' AND participation_id > :after
+            WHERE workshop_id = :workshop AND state = ANY (:states) AND participation_id > :after
+                AND (cardinality(:foundations::uuid[]) = 0 OR host_foundation_id = ANY (:foundations))
+                AND (:end::uuid IS NULL OR participation_id < :end)
                 AND (:epoch::bigint IS NULL OR (informed_epoch, informed_sequence) < (:epoch, :sequence))
                 AND NOT EXISTS (SELECT 1 FROM participation later
                     WHERE later.workshop_id = p.workshop_id AND lower(later.address) = lower(p.address)
@@ -48,6 +51,8 @@ class Recipients {
                 AND (:everybody OR NOT EXISTS (SELECT 1 FROM participation p
                     WHERE p.workshop_id = :workshop AND p.state <> 'CANCELLED' AND lower(p.address) = lower(i.address)))
             ORDER BY invitation_id LIMIT :limit""";
+
+    private static final int TIME_BITS_ABOVE = 16;
 
     private final JdbcClient jdbc;
 
@@ -77,8 +82,9 @@ class Recipients {
         var query = switch (mailing.audience()) {
             case ADMINS -> members("ADMIN", mailing);
             case MEMBERS -> members("%", mailing);
-            case PARTICIPANTS ->
-                jdbc.sql(PARTICIPANTS).param("epoch", mailing.epoch()).param("sequence", mailing.sequence());
+            case PARTICIPANTS -> participants(mailing, "CONFIRMED", "WAITLISTED", "OFFERED", "PENDING");
+            case CONFIRMED -> participants(mailing, "CONFIRMED");
+            case WAITING -> participants(mailing, "WAITLISTED", "OFFERED", "PENDING");
             case INVITEES -> jdbc.sql(INVITEES);
         };
         // Of what ends a calendar entry a participant hears as such, and not once more as a member or an invitee.
@@ -97,6 +103,20 @@ class Recipients {
                 .param("persons", mailing.persons());
     }
 
+    private JdbcClient.StatementSpec participants(OpenMailing mailing, String... states) {
+        return jdbc.sql(PARTICIPANTS)
+                .param("states", states)
+                .param("foundations", mailing.foundations())
+                .param("epoch", mailing.epoch())
+                .param("sequence", mailing.sequence())
+                .param("end", mailing.registeredBy() == null ? null : firstAfter(mailing.registeredBy()));
+    }
+
+    // Ids tell when they were given (UUID version 7): the least of the next millisecond is above all until this one.
+    private static UUID firstAfter(Instant at) {
+        return new UUID((at.toEpochMilli() + 1) << TIME_BITS_ABOVE, 0);
+    }
+
     /** A mailing as it lies open. */
     @SuppressWarnings("ArrayRecordComponent") // As the driver takes it; nobody compares these.
     record OpenMailing(
@@ -111,5 +131,14 @@ class Recipients {
             @Nullable Long sequence,
             String news,
             UUID expandedTo,
-            java.time.@Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable Instant registeredBy) {
+
+        boolean isOfParticipants() {
+            return switch (audience) {
+                case PARTICIPANTS, CONFIRMED, WAITING -> true;
+                case ADMINS, MEMBERS, INVITEES -> false;
+            };
+        }
+    }
 }

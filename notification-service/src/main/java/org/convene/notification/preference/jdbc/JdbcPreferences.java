@@ -91,8 +91,9 @@ class JdbcPreferences implements Preferences {
     private List<Sender> senders(UUID recipientId) {
         return jdbc.sql("""
                 SELECT f.foundation_id, f.name, f.names, s.recipient_id IS NULL AS wanted
-                FROM (SELECT DISTINCT foundation_id FROM delivery
-                      WHERE recipient_id = :recipient AND purpose = 'INVITATION') AS d
+                FROM (SELECT foundation_id FROM delivery WHERE recipient_id = :recipient AND purpose = 'INVITATION'
+                      UNION SELECT (news ->> 'sender')::uuid FROM delivery
+                      WHERE recipient_id = :recipient AND purpose = 'HOST_MESSAGE') AS d
                 JOIN foundation f USING (foundation_id)
                 LEFT JOIN suppression s ON s.recipient_id = :recipient AND s.foundation_id = f.foundation_id
                 ORDER BY f.name""")

@@ -120,6 +120,19 @@ final class Kinds {
                         .with("changes", List.of(change("start", "2027-05-14T10:00:00", "2027-05-14T11:30:00")));
             case HELPER_NAMED -> news.with("rights", List.of("EDIT", "REGISTRATIONS", "MAIL"));
             case FOUNDATION_REFUSED -> news.with("words", "Please name the register that you stand in.");
+            case MESSAGE_PROPOSED, MESSAGE_REMINDED ->
+                news.with("words", "What to bring on Friday\n\nPlease have the case sheets at hand.")
+                        .with("consent", "silence")
+                        .with("answerBy", Map.of(ID.toString(), "2027-04-08T21:00:00Z"));
+            case MESSAGE_REFUSED ->
+                news.with("subject", "What to bring on Friday").with("words", "The sheets are not ours to give away.");
+            case HOST_MESSAGE, MESSAGE_TRIED ->
+                news.with("subject", "What to bring on Friday")
+                        .with(
+                                "text",
+                                "Please have the six case sheets at hand.\n\nYou find them here:\n"
+                                        + "https://files.example.org/cases-14.")
+                        .with("textLanguage", "en");
             case SIGNER_NAMED -> news.with("from", "2027-08-02").with("to", "2027-08-15");
             case POST_WRITTEN -> news.with("words", "Would the 21st suit you?\nOn the 14th our clinic is closed.");
             case HOURS_ASKED ->

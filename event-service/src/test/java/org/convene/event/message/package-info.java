@@ -1,0 +1,4 @@
+@NullMarked
+package org.convene.event.message;
+
+import org.jspecify.annotations.NullMarked;
