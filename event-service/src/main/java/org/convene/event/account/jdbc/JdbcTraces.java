@@ -150,7 +150,9 @@ class JdbcTraces implements Traces {
                 .update();
         jdbc.sql("DELETE FROM date_vote WHERE person_id = ?").param(personId).update();
         jdbc.sql("DELETE FROM ballot WHERE person_id = ?").param(personId).update();
-        jdbc.sql("DELETE FROM message_trial WHERE person_id = ?").param(personId).update();
+        jdbc.sql("DELETE FROM message_trial WHERE person_id = ?")
+                .param(personId)
+                .update();
         forgetDigests(personId);
         // The salt goes with name and words, so that nobody can find out by trying what they were.
         jdbc.sql("""
