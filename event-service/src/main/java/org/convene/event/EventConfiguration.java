@@ -35,7 +35,9 @@ class EventConfiguration {
                         "/organize/speaking/*",
                         "/organize/speaking/*/*",
                         "/api/v1/speaking/*",
-                        "/api/v1/speaking/*/*")
+                        "/api/v1/speaking/*/*",
+                        "/organize/speaking/*/files/*/removal",
+                        "/api/v1/speaking/*/files/*")
                 .get(
                         "/",
                         "/workshops",
@@ -54,6 +56,8 @@ class EventConfiguration {
                         "/api/v1/workshops/*",
                         "/api/v1/workshops/*/terms",
                         "/api/v1/workshops/*/details",
+                        "/api/v1/workshops/*/files",
+                        "/files/events/*/*",
                         "/api/v1/memberships/*",
                         "/api/v1/co-organizing/*",
                         "/memberships/*",

@@ -49,6 +49,7 @@ import org.convene.event.series.Frames;
 import org.convene.event.share.SharedWorkshops;
 import org.convene.event.speaker.AnswerAsSpeaker;
 import org.convene.event.speaker.CheckAgenda;
+import org.convene.event.speaker.Departures;
 import org.convene.event.speaker.FollowSessions;
 import org.convene.event.speaker.InviteSpeakers;
 import org.convene.event.speaker.SpeakerEvents;
@@ -99,11 +100,6 @@ class UseCases {
     @Bean
     LogoOffice logoOffice(Foundations foundations, Logos logos, Atomically atomically) {
         return new LogoOffice(foundations, logos, atomically);
-    }
-
-    @Bean
-    WorkshopEvents workshopEvents(Foundations foundations, DomainEvents events) {
-        return new WorkshopEvents(foundations, events);
     }
 
     @Bean
@@ -257,8 +253,8 @@ class UseCases {
     }
 
     @Bean
-    FollowSessions followSessions(SpeakerInvitations invitations, WorkshopEvents events) {
-        return new FollowSessions(invitations, new SpeakerEvents(events));
+    FollowSessions followSessions(SpeakerInvitations invitations, WorkshopEvents events, Departures departures) {
+        return new FollowSessions(invitations, new SpeakerEvents(events), departures);
     }
 
     @Bean
@@ -270,9 +266,18 @@ class UseCases {
             Atomically atomically,
             Identifiers identifiers,
             ApprovalRule rule,
+            Departures departures,
             Clock clock) {
         return new InviteSpeakers(
-                invitations, workshops, read, new SpeakerEvents(events), atomically, identifiers, rule, clock);
+                invitations,
+                workshops,
+                read,
+                new SpeakerEvents(events),
+                atomically,
+                identifiers,
+                rule,
+                departures,
+                clock);
     }
 
     @Bean
@@ -282,8 +287,12 @@ class UseCases {
 
     @Bean
     AnswerAsSpeaker answerAsSpeaker(
-            SpeakerInvitations invitations, Workshops workshops, WorkshopEvents events, Atomically atomically) {
-        return new AnswerAsSpeaker(invitations, workshops, new SpeakerEvents(events), atomically);
+            SpeakerInvitations invitations,
+            Workshops workshops,
+            WorkshopEvents events,
+            Departures departures,
+            Atomically atomically) {
+        return new AnswerAsSpeaker(invitations, workshops, new SpeakerEvents(events), departures, atomically);
     }
 
     @Bean

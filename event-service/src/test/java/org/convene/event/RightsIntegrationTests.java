@@ -94,7 +94,7 @@ class RightsIntegrationTests extends ServiceTests {
             int anonymous = status(route, null, story);
             if (whose == Whose.EVERYBODYS
                     || route.endsWith("GET /workshops/{id}")
-                    || route.matches("GET /api/v1/workshops/\\{id}(/terms|/details)?")) {
+                    || route.matches("GET /api/v1/workshops/\\{id}(/terms|/details|/files)?")) {
                 assertThat(anonymous).as(route).isNotIn(401, 303);
             } else {
                 assertThat(anonymous).as(route).isEqualTo(route.contains("/api/") ? 401 : 303);
@@ -193,7 +193,7 @@ class RightsIntegrationTests extends ServiceTests {
                 && (status != 403 || isLeaving(route))
                 && (status != 404
                         || route.matches(
-                                ".*\\{(token|number|invitationId|candidateId|postId|messageId|toDoId|deputyId|helperId|membershipId|language|first|digest)}.*"
+                                ".*\\{(token|number|invitationId|candidateId|postId|messageId|toDoId|fileId|deputyId|helperId|membershipId|language|first|digest)}.*"
                                         + "|GET .*/logo|.*/deputies|.* /embed/.*|.*/(calendar\\.ics|series(\\.ics)?)"));
     }
 
@@ -214,6 +214,8 @@ class RightsIntegrationTests extends ServiceTests {
                 .replace("{messageId}", new UUID(0, 1).toString())
                 .replace("{deputyId}", new UUID(0, 1).toString())
                 .replace("{toDoId}", new UUID(0, 1).toString())
+                .replace("{fileId}", new UUID(0, 1).toString())
+                .replace("{sha256}", "0")
                 .replace("{membershipId}", new UUID(0, 1).toString())
                 .replace("{number}", "9")
                 .replace("{language}", "ru")

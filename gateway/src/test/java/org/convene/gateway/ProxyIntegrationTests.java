@@ -176,6 +176,20 @@ class ProxyIntegrationTests extends GatewayTests {
         }
     }
 
+    @Test
+    void takesAFileOfTenMegabytesAndNoLargerOne() {
+        TestVisitor browser = visitor();
+        for (String path : List.of("/organize/workshops/01/files", "/api/v1/speaking/token/files")) {
+            assertThat(browser.send(upload(browser, path, 10_490_000)).statusCode())
+                    .isEqualTo(200);
+            assertThat(EVENT.next().body()).hasSize(10_490_000);
+            HttpResponse<String> refused = browser.send(upload(browser, path, 50_000_000));
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(refused.body()).contains("What was sent is larger than can be taken here.");
+            assertThat(EVENT.wasAsked()).isFalse();
+        }
+    }
+
     private static HttpRequest.Builder upload(TestVisitor browser, String path, int length) {
         return browser.request(path)
                 .header("Content-Type", "multipart/form-data; boundary=b")

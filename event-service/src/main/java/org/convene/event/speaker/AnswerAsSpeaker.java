@@ -18,13 +18,19 @@ public final class AnswerAsSpeaker {
     private final SpeakerInvitations invitations;
     private final Workshops workshops;
     private final SpeakerEvents events;
+    private final Departures departures;
     private final Atomically atomically;
 
     public AnswerAsSpeaker(
-            SpeakerInvitations invitations, Workshops workshops, SpeakerEvents events, Atomically atomically) {
+            SpeakerInvitations invitations,
+            Workshops workshops,
+            SpeakerEvents events,
+            Departures departures,
+            Atomically atomically) {
         this.invitations = invitations;
         this.workshops = workshops;
         this.events = events;
+        this.departures = departures;
         this.atomically = atomically;
     }
 
@@ -57,6 +63,7 @@ public final class AnswerAsSpeaker {
             if (workshop.state().isOver()) {
                 return new SpeakerOutcome.Over();
             }
+            departures.departs(workshop, invitation);
             SpeakerInvitation declined = invitation.declined(words);
             invitations.save(declined);
             events.declined(workshop, declined, session, invitation.told() != null);

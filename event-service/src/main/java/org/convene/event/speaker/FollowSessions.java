@@ -12,10 +12,12 @@ public final class FollowSessions {
 
     private final SpeakerInvitations invitations;
     private final SpeakerEvents events;
+    private final Departures departures;
 
-    public FollowSessions(SpeakerInvitations invitations, SpeakerEvents events) {
+    public FollowSessions(SpeakerInvitations invitations, SpeakerEvents events, Departures departures) {
         this.invitations = invitations;
         this.events = events;
+        this.departures = departures;
     }
 
     /** In the transaction of the change; who holds the workshop holds its speakers' invitations. */
@@ -28,6 +30,7 @@ public final class FollowSessions {
     private void follow(Workshop before, Workshop after, SpeakerInvitation invitation) {
         Optional<Timed> session = invitation.session(after);
         if (session.isEmpty()) {
+            departures.departs(after, invitation);
             // What has taken place stays in calendars as it was.
             events.released(after, after.state().isOver() ? invitation.toldOf(null) : invitation, before);
             invitations.save(invitation.withdrawn());

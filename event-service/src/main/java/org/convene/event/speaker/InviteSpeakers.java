@@ -28,6 +28,7 @@ public final class InviteSpeakers {
     private final Atomically atomically;
     private final Identifiers identifiers;
     private final ApprovalRule rule;
+    private final Departures departures;
     private final Clock clock;
 
     public InviteSpeakers(
@@ -38,6 +39,7 @@ public final class InviteSpeakers {
             Atomically atomically,
             Identifiers identifiers,
             ApprovalRule rule,
+            Departures departures,
             Clock clock) {
         this.invitations = invitations;
         this.workshops = workshops;
@@ -46,6 +48,7 @@ public final class InviteSpeakers {
         this.atomically = atomically;
         this.identifiers = identifiers;
         this.rule = rule;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -107,6 +110,7 @@ public final class InviteSpeakers {
                     .find(invitationId)
                     .filter(each -> each.workshopId().equals(workshopId) && each.state() != State.WITHDRAWN)
                     .<SpeakerOutcome>map(invitation -> {
+                        departures.departs(workshop, invitation);
                         // What has taken place stays in her calendar as it was.
                         events.released(
                                 workshop, workshop.state().isOver() ? invitation.toldOf(null) : invitation, workshop);

@@ -24,10 +24,17 @@ public final class WorkshopEvents {
 
     private final Foundations foundations;
     private final DomainEvents events;
+    private final Function<Workshop, List<ToldFile>> files;
 
-    public WorkshopEvents(Foundations foundations, DomainEvents events) {
+    /**
+     * Makes what tells of workshops.
+     *
+     * @param files what lies beside one
+     */
+    public WorkshopEvents(Foundations foundations, DomainEvents events, Function<Workshop, List<ToldFile>> files) {
         this.foundations = foundations;
         this.events = events;
+        this.files = files;
     }
 
     /**
@@ -73,6 +80,7 @@ public final class WorkshopEvents {
                 workshop.hosts().stream()
                         .map(host -> told(host, profiles.get(host.foundationId())))
                         .toList(),
+                files.apply(workshop),
                 workshop.inEffect());
     }
 
@@ -127,7 +135,18 @@ public final class WorkshopEvents {
             @Nullable String meetingAddress,
             List<ToldText> texts,
             List<ToldHost> hosts,
+            List<ToldFile> files,
             int revision) {}
+
+    /** A file by its address, which names its content. */
+    public record ToldFile(
+            UUID fileId,
+            @Nullable UUID sessionId,
+            String name,
+            String mediaType,
+            long bytes,
+            String sha256,
+            String path) {}
 
     record ToldText(
             String language,

@@ -16,6 +16,9 @@ public final class Routes {
     /** A logo of 1 MiB, and what a browser writes around it. */
     private static final long LOGO = 1_060_000;
 
+    /** A file of 10 MiB, and what a browser writes around it. */
+    private static final long FILE = 10_500_000;
+
     private static final List<Route> ALL = List.of(
             Route.to(
                     GATEWAY,
@@ -60,6 +63,13 @@ public final class Routes {
             Route.to(EVENT, "/organize/foundations/*/logo", "/api/v1/foundations/*/logo")
                     .takingUpTo(LOGO),
             Route.to(
+                            EVENT,
+                            "/organize/workshops/*/files",
+                            "/organize/speaking/*/files",
+                            "/api/v1/workshops/*/files",
+                            "/api/v1/speaking/*/files")
+                    .takingUpTo(FILE),
+            Route.to(
                     EVENT,
                     "/",
                     "/workshops/**",
@@ -70,6 +80,7 @@ public final class Routes {
                     "/organize/**",
                     "/embed/**",
                     "/operate/events/**",
+                    "/files/events/**",
                     "/robots.txt",
                     "/sitemap.xml",
                     "/sitemaps/*",

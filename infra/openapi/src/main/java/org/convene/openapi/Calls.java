@@ -93,8 +93,11 @@ final class Calls {
         describeAnswers(described.putObject("responses"), found, call);
     }
 
+    // Where a form may carry it as well, what is found is that form with its one part.
     private static boolean isFile(JsonNode schema) {
-        return Set.of("byte", "binary").contains(schema.path("format").asString(""));
+        JsonNode parts = schema.path("properties");
+        JsonNode file = parts.size() == 1 ? parts.valueStream().findFirst().orElseThrow() : schema;
+        return Set.of("byte", "binary").contains(file.path("format").asString(""));
     }
 
     private void describeParameters(ObjectNode described, JsonNode found, Words.Call call) {

@@ -85,6 +85,7 @@ class JdbcTraces implements Traces {
                 "message_answer.person_id",
                 "to_do.done_by",
                 "foundation_decision.decided_by",
+                "workshop_file.uploaded_by",
                 "joint_log_erasable.person_id")) {
             String[] parts = column.split("\\.", 2);
             jdbc.sql("UPDATE " + parts[0] + " SET " + parts[1] + " = ? WHERE " + parts[1] + " = ?")
@@ -134,6 +135,7 @@ class JdbcTraces implements Traces {
         blank("message", "person_name", "person_id", personId);
         blank("message_answer", "person_name", "person_id", personId);
         blank("to_do", "doer_name", "done_by", personId);
+        blank("workshop_file", "uploader_name", "uploaded_by", personId);
         blank("membership_invitation", "inviter_name", "invited_by", personId);
         blank("co_organizer_invitation", "inviter_name", "invited_by", personId);
         blank("speaker_invitation", "inviter_name", "invited_by", personId);
@@ -145,6 +147,10 @@ class JdbcTraces implements Traces {
                             address_key = 'erased:' || invitation_id, contact_name = NULL, message = NULL,
                             state = CASE state WHEN 'OPEN' THEN 'WITHDRAWN' ELSE state END
                         WHERE address_key = ANY (?)
+                        """).param(keys).update();
+        jdbc.sql("""
+                        DELETE FROM workshop_file f USING speaker_invitation i
+                        WHERE i.invitation_id = f.invitation_id AND i.address_key = ANY (?)
                         """).param(keys).update();
         jdbc.sql("DELETE FROM speaker_invitation WHERE address_key = ANY (?)")
                 .param(keys)

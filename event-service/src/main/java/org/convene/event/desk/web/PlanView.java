@@ -22,6 +22,7 @@ import org.convene.event.speaker.SpeakerInvitation;
 import org.convene.event.terms.web.TermsForm;
 import org.convene.event.workshop.Workshop;
 import org.convene.event.workshop.WorkshopState;
+import org.convene.event.workshop.web.ShownFiles;
 import org.convene.web.language.Languages;
 import org.convene.web.page.Choice;
 import org.convene.web.reader.Reader;
@@ -40,6 +41,7 @@ class PlanView {
     private final Foundations foundations;
     private final Differences differences;
     private final CheckAgenda check;
+    private final ShownFiles files;
     private final Languages languages;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class PlanView {
             Foundations foundations,
             Differences differences,
             CheckAgenda check,
+            ShownFiles files,
             Languages languages,
             Clock clock) {
         this.pages = pages;
@@ -60,6 +63,7 @@ class PlanView {
         this.foundations = foundations;
         this.differences = differences;
         this.check = check;
+        this.files = files;
         this.languages = languages;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ class PlanView {
                     "speaker", SpeakerContactForm.emptyIn(workshop.terms().language()));
         }
         fillSpeakers(workshop, model);
+        model.addAttribute("files", files.beside(workshop));
         model.addAttribute(
                 "starts",
                 workshop.details().timed(workshop.terms().startsAt()).stream()

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the links by which speakers answer without signing in. */
 @Component
-class SpeakerLinks {
+public class SpeakerLinks {
 
     private final PersonalLinks links;
     private final AnswerAsSpeaker answers;
@@ -29,15 +29,17 @@ class SpeakerLinks {
     }
 
     /** What a speaker's link leads to. */
-    record Opened(SpeakerInvitation invitation, Workshop workshop, Timed session) {}
+    public record Opened(SpeakerInvitation invitation, Workshop workshop, Timed session) {}
 
-    PersonalLink known(String token) {
+    /** What the link states, whether it still works or not. */
+    public PersonalLink known(String token) {
         return links.read(token, Kind.SPEAKER)
                 .filter(link -> answers.find(link.id()).isPresent())
                 .orElseThrow(NoSuchLink::asked);
     }
 
-    Opened open(String token) {
+    /** What a link that still works leads to. */
+    public Opened open(String token) {
         PersonalLink link = known(token);
         SpeakerInvitation invitation = answers.find(link.id()).orElseThrow(NoSuchLink::asked);
         Optional<LinkEnding> ending = invitation.ending(link.generation());

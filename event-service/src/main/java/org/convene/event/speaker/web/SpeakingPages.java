@@ -9,6 +9,7 @@ import org.convene.event.speaker.SpeakerInvitation;
 import org.convene.event.speaker.SpeakerOutcome;
 import org.convene.event.speaker.web.SpeakerLinks.Opened;
 import org.convene.event.workshop.Workshop;
+import org.convene.event.workshop.web.ShownFiles;
 import org.convene.event.workshop.web.ShownTexts;
 import org.convene.event.workshop.web.WorkshopViews;
 import org.convene.web.link.PersonalLink;
@@ -34,12 +35,14 @@ class SpeakingPages {
     private final SpeakerLinks links;
     private final AnswerAsSpeaker answers;
     private final WorkshopViews views;
+    private final ShownFiles files;
     private final Times times;
 
-    SpeakingPages(SpeakerLinks links, AnswerAsSpeaker answers, WorkshopViews views, Times times) {
+    SpeakingPages(SpeakerLinks links, AnswerAsSpeaker answers, WorkshopViews views, ShownFiles files, Times times) {
         this.links = links;
         this.answers = answers;
         this.views = views;
+        this.files = files;
         this.times = times;
     }
 
@@ -130,6 +133,8 @@ class SpeakingPages {
                         opened.session().startsAt(),
                         opened.session().endsAt(),
                         hosts.stream().map(host -> host.profile().timeZone()).toList()));
+        model.addAttribute(
+                "slides", files.beside(workshop).by(opened.invitation().id()));
         if (!model.containsAttribute("answer")) {
             model.addAttribute("answer", AnswerForm.EMPTY);
         }

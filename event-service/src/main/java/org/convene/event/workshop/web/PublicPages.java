@@ -50,6 +50,7 @@ class PublicPages {
     private final Clock clock;
     private final PublicFace face;
     private final ShownSpeakers speakers;
+    private final ShownFiles files;
     private final Languages languages;
     private final URI publicAddress;
 
@@ -65,6 +66,7 @@ class PublicPages {
             Clock clock,
             PublicFace face,
             ShownSpeakers speakers,
+            ShownFiles files,
             Languages languages,
             @Value("${convene.public-address}") URI publicAddress) {
         this.workshops = workshops;
@@ -78,6 +80,7 @@ class PublicPages {
         this.clock = clock;
         this.face = face;
         this.speakers = speakers;
+        this.files = files;
         this.languages = languages;
         this.publicAddress = publicAddress;
     }
@@ -132,6 +135,7 @@ class PublicPages {
         model.addAttribute("sessions", workshop.details().timed(workshop.terms().startsAt()));
         model.addAttribute("languageNames", LanguageNames.of(reader, languages));
         model.addAttribute("speakers", speakers.of(workshop));
+        model.addAttribute("files", files.beside(workshop));
         model.addAttribute("registration", Registration.of(workshop, now));
         model.addAttribute("places", places(workshop));
         if (workshop.wasPublished()) {

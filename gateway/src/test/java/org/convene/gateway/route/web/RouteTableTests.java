@@ -2,6 +2,7 @@ package org.convene.gateway.route.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.convene.gateway.route.Route;
 import org.convene.gateway.route.Service;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,10 @@ class RouteTableTests {
         /organize/co-organizing/token,                 EVENT
         /organize/ballots/token,                       EVENT
         /organize/speaking/token,                      EVENT
+        /organize/speaking/token/files,                EVENT
+        /organize/workshops/01/files,                  EVENT
+        /files/events/01/abc,                          EVENT
+        /operate/events/foundations,                   EVENT
         /organize/workshops/01,                        EVENT
         /organize/workshops/01/agreement,              EVENT
         /organize/workshops/01/log,                    EVENT
@@ -92,6 +97,9 @@ class RouteTableTests {
         assertThat(route("/api/v1/workshops/01/invitations").largestBody()).isEqualTo(12_000_000);
         assertThat(route("/invitations/token").largestBody()).isEqualTo(1_000_000);
         assertThat(route("/api/v1/workshops").largestBody()).isEqualTo(1_000_000);
+        for (String files : List.of("/organize/workshops/01/files", "/api/v1/speaking/token/files")) {
+            assertThat(route(files).largestBody()).isEqualTo(10_500_000);
+        }
     }
 
     private Route route(String path) {

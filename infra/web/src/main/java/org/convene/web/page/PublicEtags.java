@@ -16,8 +16,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 final class PublicEtags extends ShallowEtagHeaderFilter {
 
     // Not for everybody, or not to be held in memory as a whole.
-    private static final List<String> ELSEWHERE =
-            List.of("/api/", "/assets/", "/actuator/", "/organize", "/operate/", "/registrations/", "/join/");
+    private static final List<String> ELSEWHERE = List.of(
+            "/api/", "/assets/", "/actuator/", "/organize", "/operate/", "/registrations/", "/join/", "/files/");
 
     PublicEtags() {
         setWriteWeakETag(true);
