@@ -13,6 +13,7 @@ import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitations;
 import org.convene.event.foundation.Memberships;
+import org.convene.event.foundation.Signers;
 import org.convene.event.foundation.Signing;
 import org.convene.event.helper.FollowHelpers;
 import org.convene.event.workshop.EditWorkshop;
@@ -66,6 +67,11 @@ class FoundationUseCases {
             Identifiers identifiers,
             Clock clock) {
         return new Memberships(foundations, invitations, events, atomically, identifiers, clock);
+    }
+
+    @Bean
+    Signers signers(Foundations foundations, Clock clock) {
+        return new Signers(foundations, clock);
     }
 
     @Bean

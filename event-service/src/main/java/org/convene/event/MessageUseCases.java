@@ -3,6 +3,7 @@ package org.convene.event;
 import java.time.Clock;
 import org.convene.event.agreement.Deadlines;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.Signers;
 import org.convene.event.log.JointLog;
 import org.convene.event.message.MessageEvents;
 import org.convene.event.message.MessageRights;
@@ -25,8 +26,8 @@ class MessageUseCases {
     }
 
     @Bean
-    MessageEvents messageEvents(WorkshopEvents events, Foundations foundations, JointLog log, Clock clock) {
-        return new MessageEvents(events, foundations, log, clock);
+    MessageEvents messageEvents(WorkshopEvents events, Signers signers, JointLog log, Clock clock) {
+        return new MessageEvents(events, signers, log, clock);
     }
 
     @Bean
@@ -34,6 +35,7 @@ class MessageUseCases {
             Messages messages,
             Workshops workshops,
             Foundations foundations,
+            Signers signers,
             MessageRights rights,
             MessageEvents events,
             Deadlines deadlines,
@@ -41,7 +43,7 @@ class MessageUseCases {
             Identifiers identifiers,
             Clock clock) {
         return new WriteToParticipants(
-                messages, workshops, foundations, rights, events, deadlines, atomically, identifiers, clock);
+                messages, workshops, foundations, signers, rights, events, deadlines, atomically, identifiers, clock);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -7,6 +7,7 @@ import org.convene.event.checklist.Checklist;
 import org.convene.event.date.PublicHolidays;
 import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.Signers;
 import org.convene.event.log.JointLog;
 import org.convene.event.series.AgreeOnSeries;
 import org.convene.event.series.FollowFrame;
@@ -51,6 +52,7 @@ class SeriesUseCases {
             Frames frames,
             Workshops workshops,
             Foundations foundations,
+            Signers signers,
             FollowFrame follow,
             WorkshopEvents events,
             JointLog log,
@@ -58,7 +60,15 @@ class SeriesUseCases {
             ApprovalRule rule,
             Clock clock) {
         return new AgreeOnSeries(
-                frames, workshops, foundations, follow, new FrameEvents(events, log), atomically, rule, clock);
+                frames,
+                workshops,
+                foundations,
+                signers,
+                follow,
+                new FrameEvents(events, signers, log),
+                atomically,
+                rule,
+                clock);
     }
 
     @Bean
@@ -66,6 +76,7 @@ class SeriesUseCases {
             Frames frames,
             Workshops workshops,
             Foundations foundations,
+            Signers signers,
             SeriesDays days,
             EditWorkshop edit,
             AgreeOnWorkshop agree,
@@ -73,6 +84,7 @@ class SeriesUseCases {
             Atomically atomically,
             ApprovalRule rule,
             Clock clock) {
-        return new PlanEditions(frames, workshops, foundations, days, edit, agree, checklist, atomically, rule, clock);
+        return new PlanEditions(
+                frames, workshops, foundations, signers, days, edit, agree, checklist, atomically, rule, clock);
     }
 }

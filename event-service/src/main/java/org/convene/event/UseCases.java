@@ -36,6 +36,7 @@ import org.convene.event.foundation.ApproveFoundations;
 import org.convene.event.foundation.FoundationOffice;
 import org.convene.event.foundation.Foundations;
 import org.convene.event.foundation.MembershipInvitations;
+import org.convene.event.foundation.Signers;
 import org.convene.event.log.JointLog;
 import org.convene.event.logo.LogoOffice;
 import org.convene.event.logo.Logos;
@@ -103,8 +104,8 @@ class UseCases {
     }
 
     @Bean
-    AgreementEvents agreementEvents(WorkshopEvents events, Foundations foundations, JointLog log, Clock clock) {
-        return new AgreementEvents(events, foundations, log, clock);
+    AgreementEvents agreementEvents(WorkshopEvents events, Foundations foundations, JointLog log, Signers signers) {
+        return new AgreementEvents(events, foundations, log, signers);
     }
 
     @Bean

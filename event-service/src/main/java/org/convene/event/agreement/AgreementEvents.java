@@ -1,6 +1,5 @@
 package org.convene.event.agreement;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.FoundationEvents.ToldPerson;
 import org.convene.event.foundation.Foundations;
-import org.convene.event.foundation.Member;
+import org.convene.event.foundation.Signers;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
@@ -36,13 +35,13 @@ public final class AgreementEvents {
     private final WorkshopEvents events;
     private final Foundations foundations;
     private final JointLog log;
-    private final Clock clock;
+    private final Signers signers;
 
-    public AgreementEvents(WorkshopEvents events, Foundations foundations, JointLog log, Clock clock) {
+    public AgreementEvents(WorkshopEvents events, Foundations foundations, JointLog log, Signers signers) {
         this.events = events;
         this.foundations = foundations;
         this.log = log;
-        this.clock = clock;
+        this.signers = signers;
     }
 
     /**
@@ -102,7 +101,7 @@ public final class AgreementEvents {
                         "SignOffRequested",
                         workshop,
                         told -> new SignOffRequested(
-                                told, told(workshop, revision), revision.awaiting(), signers(revision.awaiting())));
+                                told, told(workshop, revision), revision.awaiting(), signers.of(revision.awaiting())));
             }
             case Fact.SignedOff signed -> {
                 Revision revision = signed.revision();
@@ -139,7 +138,7 @@ public final class AgreementEvents {
                                 told,
                                 told(workshop, reminded.revision()),
                                 reminded.foundations(),
-                                signers(reminded.foundations())));
+                                signers.of(reminded.foundations())));
             case Fact.SilenceAgreed silence -> {
                 Revision revision = silence.revision();
                 for (UUID host : silence.foundations()) {
@@ -203,15 +202,6 @@ public final class AgreementEvents {
                 events.tell("WorkshopCompleted", workshop);
             }
         }
-    }
-
-    private List<UUID> signers(Collection<UUID> awaiting) {
-        Instant now = clock.instant();
-        return foundations.find(awaiting).stream()
-                .flatMap(foundation -> foundation.signersAt(now).stream())
-                .map(Member::personId)
-                .distinct()
-                .toList();
     }
 
     private ToldRevision told(Workshop workshop, Revision revision) {

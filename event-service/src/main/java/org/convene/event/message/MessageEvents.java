@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.FoundationEvents.ToldPerson;
-import org.convene.event.foundation.Foundations;
-import org.convene.event.foundation.Member;
+import org.convene.event.foundation.Signers;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
@@ -28,13 +27,13 @@ public final class MessageEvents {
     private static final Duration NEWS = Duration.ofDays(3);
 
     private final WorkshopEvents events;
-    private final Foundations foundations;
+    private final Signers signers;
     private final JointLog log;
     private final Clock clock;
 
-    public MessageEvents(WorkshopEvents events, Foundations foundations, JointLog log, Clock clock) {
+    public MessageEvents(WorkshopEvents events, Signers signers, JointLog log, Clock clock) {
         this.events = events;
-        this.foundations = foundations;
+        this.signers = signers;
         this.log = log;
         this.clock = clock;
     }
@@ -59,7 +58,7 @@ public final class MessageEvents {
                     events.tell(
                             "MessageProposed",
                             workshop,
-                            told -> new MessageProposed(told, ToldMessage.of(message), awaiting, signers(awaiting)));
+                            told -> new MessageProposed(told, ToldMessage.of(message), awaiting, signers.of(awaiting)));
                 }
             }
             case MessageFact.Agreed agreed ->
@@ -88,7 +87,7 @@ public final class MessageEvents {
                 events.tell(
                         "MessageReminded",
                         workshop,
-                        told -> new MessageReminded(told, ToldMessage.of(message), hosts, signers(hosts)));
+                        told -> new MessageReminded(told, ToldMessage.of(message), hosts, signers.of(hosts)));
             case MessageFact.SilenceAgreed(var hosts) ->
                 hosts.forEach(host ->
                         log.append(id, stating(message, Deed.of(LogAction.MESSAGE_AGREED_BY_SILENCE, host, null))));
@@ -132,15 +131,6 @@ public final class MessageEvents {
     private static Deed stating(Message message, Deed deed) {
         return deed.stating(message.statement())
                 .saying(message.draft().texts().getFirst().subject());
-    }
-
-    private List<UUID> signers(Collection<UUID> awaiting) {
-        Instant now = clock.instant();
-        return foundations.find(awaiting).stream()
-                .flatMap(foundation -> foundation.signersAt(now).stream())
-                .map(Member::personId)
-                .distinct()
-                .toList();
     }
 
     /** A message as its events tell it. */

@@ -12,7 +12,7 @@ import org.convene.event.agreement.Deadlines;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.Capacity;
 import org.convene.event.foundation.Foundations;
-import org.convene.event.foundation.Member;
+import org.convene.event.foundation.Signers;
 import org.convene.event.message.MessageOutcome.Done;
 import org.convene.event.message.MessageOutcome.Refused;
 import org.convene.event.workshop.Workshop;
@@ -32,6 +32,7 @@ public final class WriteToParticipants {
     private final Messages messages;
     private final Workshops workshops;
     private final Foundations foundations;
+    private final Signers signers;
     private final MessageRights rights;
     private final MessageEvents events;
     private final Deadlines deadlines;
@@ -43,6 +44,7 @@ public final class WriteToParticipants {
             Messages messages,
             Workshops workshops,
             Foundations foundations,
+            Signers signers,
             MessageRights rights,
             MessageEvents events,
             Deadlines deadlines,
@@ -52,6 +54,7 @@ public final class WriteToParticipants {
         this.messages = messages;
         this.workshops = workshops;
         this.foundations = foundations;
+        this.signers = signers;
         this.rights = rights;
         this.events = events;
         this.deadlines = deadlines;
@@ -136,7 +139,7 @@ public final class WriteToParticipants {
                                     rights.of(person, workshop, foundationId, now),
                                     now)))
                     .map(outcome -> outcome instanceof Refused(var why, var _) && why == MessageRefusal.NOT_A_SIGNER
-                            ? new Refused(why, signers(foundationId, now))
+                            ? new Refused(why, signers.names(foundationId))
                             : outcome);
         });
     }
@@ -188,13 +191,6 @@ public final class WriteToParticipants {
                         ? foundation.acting(actor, now)
                         : actor.acting(Capacity.HELPER))
                 .orElse(actor);
-    }
-
-    private List<String> signers(UUID foundationId, Instant now) {
-        return foundations.find(foundationId).map(foundation -> foundation.signersAt(now)).stream()
-                .flatMap(List::stream)
-                .map(Member::name)
-                .toList();
     }
 
     private Workshop lock(UUID workshopId) {

@@ -10,6 +10,7 @@ import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.Signers;
 import org.convene.event.series.FrameOutcome.Done;
 import org.convene.event.series.FrameOutcome.Refused;
 import org.convene.event.series.Frames.Edition;
@@ -22,6 +23,7 @@ public final class AgreeOnSeries {
     private final Frames frames;
     private final Workshops workshops;
     private final Foundations foundations;
+    private final Signers signers;
     private final FollowFrame follow;
     private final FrameEvents events;
     private final Atomically atomically;
@@ -32,6 +34,7 @@ public final class AgreeOnSeries {
             Frames frames,
             Workshops workshops,
             Foundations foundations,
+            Signers signers,
             FollowFrame follow,
             FrameEvents events,
             Atomically atomically,
@@ -40,6 +43,7 @@ public final class AgreeOnSeries {
         this.frames = frames;
         this.workshops = workshops;
         this.foundations = foundations;
+        this.signers = signers;
         this.follow = follow;
         this.events = events;
         this.atomically = atomically;
@@ -77,6 +81,9 @@ public final class AgreeOnSeries {
             Actor actor = acting.get().acting(action.actor(), now);
             Frame frame = frames.find(id).orElseGet(() -> Frame.none(id));
             FrameOutcome outcome = FrameAgreement.decide(frame, action, signing, now);
+            if (outcome instanceof Refused(Refusal why, var _) && why == Refusal.NOT_A_SIGNER) {
+                return new Refused(why, signers.names(action.foundationId()));
+            }
             if (outcome instanceof Done(Frame after, boolean agreed)) {
                 save(first, after);
                 events.tell(first, frame, after, action, actor);

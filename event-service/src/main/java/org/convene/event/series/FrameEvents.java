@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.FoundationEvents.ToldPerson;
+import org.convene.event.foundation.Signers;
 import org.convene.event.log.Deed;
 import org.convene.event.log.JointLog;
 import org.convene.event.log.LogAction;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class FrameEvents {
 
     private final WorkshopEvents events;
+    private final Signers signers;
     private final JointLog log;
 
-    public FrameEvents(WorkshopEvents events, JointLog log) {
+    public FrameEvents(WorkshopEvents events, Signers signers, JointLog log) {
         this.events = events;
+        this.signers = signers;
         this.log = log;
     }
 
@@ -44,7 +47,8 @@ public final class FrameEvents {
                 events.tell(
                         "FrameSubmitted",
                         workshop,
-                        told -> new FrameSubmitted(told, told(revision, by), revision.awaiting()));
+                        told -> new FrameSubmitted(
+                                told, told(revision, by), revision.awaiting(), signers.of(revision.awaiting())));
             }
             case FrameAction.SignOff _ -> log.append(id, deed(LogAction.FRAME_SIGNED_OFF, action, actor, revision));
             case FrameAction.Refuse refuse -> {
@@ -110,7 +114,13 @@ public final class FrameEvents {
                 revision.movesFrom());
     }
 
-    record FrameSubmitted(ToldWorkshop workshop, ToldFrame frame, Collection<UUID> awaiting) {}
+    /**
+     * Asks for signatures.
+     *
+     * @param signers who may give them now
+     */
+    record FrameSubmitted(
+            ToldWorkshop workshop, ToldFrame frame, Collection<UUID> awaiting, Collection<UUID> signers) {}
 
     record FrameAgreed(ToldWorkshop workshop, ToldFrame frame, List<UUID> hosts, int moved) {}
 

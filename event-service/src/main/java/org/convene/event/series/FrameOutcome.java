@@ -1,5 +1,6 @@
 package org.convene.event.series;
 
+import java.util.List;
 import org.convene.event.agreement.Refusal;
 
 /** What came of an action on a frame. */
@@ -12,6 +13,15 @@ public sealed interface FrameOutcome {
      */
     record Done(Frame frame, boolean agreed) implements FrameOutcome {}
 
-    /** The rules say no, and nothing changed. */
-    record Refused(Refusal why) implements FrameOutcome {}
+    /**
+     * The rules say no, and nothing changed.
+     *
+     * @param signers whom to ask, where only they may do it
+     */
+    record Refused(Refusal why, List<String> signers) implements FrameOutcome {
+
+        Refused(Refusal why) {
+            this(why, List.of());
+        }
+    }
 }

@@ -24,6 +24,7 @@ import org.convene.event.foundation.Actor;
 import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
 import org.convene.event.foundation.Foundations;
+import org.convene.event.foundation.Signers;
 import org.convene.event.series.Frames.Edition;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.EditWorkshop;
@@ -41,6 +42,7 @@ public final class PlanEditions {
     private final Frames frames;
     private final Workshops workshops;
     private final Foundations foundations;
+    private final Signers signers;
     private final SeriesDays days;
     private final EditWorkshop edit;
     private final AgreeOnWorkshop agree;
@@ -53,6 +55,7 @@ public final class PlanEditions {
             Frames frames,
             Workshops workshops,
             Foundations foundations,
+            Signers signers,
             SeriesDays days,
             EditWorkshop edit,
             AgreeOnWorkshop agree,
@@ -63,6 +66,7 @@ public final class PlanEditions {
         this.frames = frames;
         this.workshops = workshops;
         this.foundations = foundations;
+        this.signers = signers;
         this.days = days;
         this.edit = edit;
         this.agree = agree;
@@ -77,7 +81,17 @@ public final class PlanEditions {
 
         record Planned(List<Workshop> editions) implements Outcome {}
 
-        record Refused(Refusal why) implements Outcome {}
+        /**
+         * Nothing is planned.
+         *
+         * @param signers whom to ask, where only they may do it
+         */
+        record Refused(Refusal why, List<String> signers) implements Outcome {
+
+            Refused(Refusal why) {
+                this(why, List.of());
+            }
+        }
     }
 
     /** The days on which there can be an edition and is none yet, from now on. */
@@ -122,7 +136,8 @@ public final class PlanEditions {
             }
             Optional<Refusal> refusal = refusal(actor, foundationId, binding, publishing);
             if (refusal.isPresent()) {
-                return new Outcome.Refused(refusal.get());
+                return new Outcome.Refused(
+                        refusal.get(), refusal.get() == Refusal.NOT_A_SIGNER ? signers.names(foundationId) : List.of());
             }
             Map<LocalDate, SeriesDay> open =
                     open(frame).stream().collect(Collectors.toMap(SeriesDay::day, Function.identity()));

@@ -216,7 +216,7 @@ class FrameIntegrationTests extends ServiceTests {
         assertThat(call("POST", series + "/revisions/1/sign-offs", jonas, inItsName + "}")
                         .expecting(403)
                         .body())
-                .contains("not-a-signer");
+                .contains("not-a-signer", "Hana T");
         assertThat(see("/organize" + series, jonas)).contains("Hana T").doesNotContain("/sign-offs\"");
         sign(story, 1).expecting(201);
         call("POST", series + "/revisions/1/sign-offs", story.claire, "{\"foundationId\": \"" + story.leman + "\"}")

@@ -211,7 +211,7 @@ class LettersIntegrationTests extends ServiceTests {
         hearOfWorkshop("MessageRefused", sequence++);
         hearOfWorkshop("MessageTried", sequence++, "0196f1c0-0000-7000-8000-000000000011", hanasId);
         postman.deliver();
-        hearOfWorkshop("FrameSubmitted", sequence++);
+        hearOfWorkshop("FrameSubmitted", sequence++, "0196f1c0-0000-7000-8000-000000000021", hanasId);
         hearOfWorkshop("FrameAgreed", sequence++);
         hearOfWorkshop("FrameAgreed", sequence++, "\"moved\": 0", "\"moved\": 2");
         hearOfWorkshop("FrameRefused", sequence++);

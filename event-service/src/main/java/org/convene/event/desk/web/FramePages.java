@@ -111,7 +111,7 @@ class FramePages {
                                         workshop.hosts(),
                                         frameForm.movesFrom(),
                                         basedOn))
-                        instanceof FrameOutcome.Refused(Refusal why)) {
+                        instanceof FrameOutcome.Refused(Refusal why, var _)) {
             Forms.refuse(result, why == Refusal.CHANGED_MEANWHILE ? Refusal.SUPERSEDED : why);
         }
         return result.hasErrors() || frameResult.hasErrors()
@@ -167,8 +167,8 @@ class FramePages {
         pages.known(id, person);
         UUID frameId = agree.frameOf(id).map(Frame::id).orElseThrow(() -> AgreementProblems.of(Refusal.NO_FRAME));
         if (plan.plan(Actors.of(person), frameId, foundationId, days == null ? Set.of() : days, publish)
-                instanceof PlanEditions.Outcome.Refused(Refusal why)) {
-            throw AgreementProblems.of(why);
+                instanceof PlanEditions.Outcome.Refused(Refusal why, List<String> signers)) {
+            throw AgreementProblems.of(why, signers);
         }
         return back(id);
     }
@@ -176,7 +176,7 @@ class FramePages {
     private static String done(UUID id, FrameOutcome outcome) {
         return switch (outcome) {
             case FrameOutcome.Done done -> back(id);
-            case FrameOutcome.Refused(var why) -> throw AgreementProblems.of(why);
+            case FrameOutcome.Refused(var why, var signers) -> throw AgreementProblems.of(why, signers);
         };
     }
 

@@ -163,7 +163,7 @@ class FrameApi {
                 () -> switch (plan.plan(
                         actor, frameId, body.foundationId(), body.days(), Boolean.TRUE.equals(body.publish()))) {
                     case PlanEditions.Outcome.Planned(var editions) -> new Planned(views.forHosts(editions));
-                    case PlanEditions.Outcome.Refused(var why) -> throw AgreementProblems.of(why);
+                    case PlanEditions.Outcome.Refused(var why, var signers) -> throw AgreementProblems.of(why, signers);
                 });
     }
 
@@ -185,9 +185,9 @@ class FrameApi {
     private static Frame done(FrameOutcome outcome) {
         return switch (outcome) {
             case FrameOutcome.Done done -> done.frame();
-            case FrameOutcome.Refused(var why)
+            case FrameOutcome.Refused(var why, var _)
             when why == Refusal.CHANGED_MEANWHILE -> throw new Conflict(Refusal.SUPERSEDED.wireName());
-            case FrameOutcome.Refused(var why) -> throw AgreementProblems.of(why);
+            case FrameOutcome.Refused(var why, var signers) -> throw AgreementProblems.of(why, signers);
         };
     }
 

@@ -51,7 +51,14 @@ class FrameLetters {
 
     private void submitted(IncomingEvent event, FrameSubmitted told) {
         Frame frame = told.frame();
-        send(event, Purpose.FRAME_SUBMITTED, told.workshop(), told.awaiting(), news(told.workshop(), frame), frame);
+        mailings.toSigners(
+                event,
+                Purpose.FRAME_SUBMITTED,
+                told.workshop(),
+                told.awaiting(),
+                told.signers(),
+                news(told.workshop(), frame),
+                frame.foundationId());
     }
 
     private void agreed(IncomingEvent event, FrameAgreed told) {

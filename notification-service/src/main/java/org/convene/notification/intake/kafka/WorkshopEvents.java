@@ -168,7 +168,12 @@ interface WorkshopEvents {
 
     record HostWithdrew(Workshop workshop, UUID foundationId, String name, Actor by, String reason) {}
 
-    record FrameSubmitted(Workshop workshop, Frame frame, List<UUID> awaiting) {}
+    /** Before it was told who signs, every member did. */
+    record FrameSubmitted(
+            Workshop workshop,
+            Frame frame,
+            List<UUID> awaiting,
+            @Nullable List<UUID> signers) {}
 
     record FrameAgreed(Workshop workshop, Frame frame, List<UUID> hosts, int moved) {}
 
