@@ -38,6 +38,10 @@ final class Pages {
         pages.put("hours for all hosts", plan + "/hours");
         pages.put("a conversation", plan + "/conversation");
         pages.put("a checklist", plan + "/checklist");
+        pages.put("a series", plan + "/series");
+        pages.put("who helps", plan + "/helpers");
+        pages.put("messages", plan + "/messages");
+        pages.put("a new message", plan + "/messages/new");
         pages.put("a log", plan + "/log");
         pages.put("invitations", plan + "/invitations");
         pages.put("registrations", plan + "/registrations");
