@@ -215,7 +215,6 @@ class RightsIntegrationTests extends ServiceTests {
                 .replace("{deputyId}", new UUID(0, 1).toString())
                 .replace("{toDoId}", new UUID(0, 1).toString())
                 .replace("{fileId}", new UUID(0, 1).toString())
-                .replace("{sha256}", "0")
                 .replace("{membershipId}", new UUID(0, 1).toString())
                 .replace("{number}", "9")
                 .replace("{language}", "ru")

@@ -39,16 +39,16 @@ class FileDownloads {
     }
 
     /** Of what is not published, files are there for hosts alone. */
-    @GetMapping("/files/events/{fileId}/{sha256}")
+    @GetMapping("/files/events/{fileId}/{digest}")
     void download(
             @CurrentPerson @Nullable Person person,
             @PathVariable UUID fileId,
-            @PathVariable String sha256,
+            @PathVariable String digest,
             WebRequest request,
             HttpServletResponse response)
             throws IOException {
         WorkshopFile file =
-                files.find(fileId).filter(it -> it.sha256().equals(sha256)).orElseThrow(NotFound::new);
+                files.find(fileId).filter(it -> it.sha256().equals(digest)).orElseThrow(NotFound::new);
         Workshop workshop = read.visible(file.workshopId(), person == null ? null : person.id())
                 .orElseThrow(NotFound::new);
         CacheControl keeping = workshop.wasPublished()
@@ -58,7 +58,7 @@ class FileDownloads {
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.checkNotModified("\"" + sha256 + "\"")) {
+        if (request.checkNotModified("\"" + digest + "\"")) {
             return;
         }
         response.setHeader(

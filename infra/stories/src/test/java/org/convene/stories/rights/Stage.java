@@ -170,6 +170,9 @@ final class Stage {
         fresh(
                 "new-speaking",
                 () -> world.links.token(Kind.SPEAKER, world.speaker(other, world.draft(other, world.c), address())));
+        constant(
+                "speaking",
+                world.links.token(Kind.SPEAKER, world.speaker(other, world.draft(other, world.c), address())));
         fresh("new-invitation", () -> world.invitation(world.caller(Who.ADMIN), world.a, address()));
         fresh("new-request", () -> world.links.token(Kind.REQUEST, world.request(address())));
         fresh("new-participation", () -> world.participation(address(), World.form()));
