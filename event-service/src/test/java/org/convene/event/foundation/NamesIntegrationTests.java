@@ -16,12 +16,17 @@ import tools.jackson.databind.JsonNode;
 /** Everybody knows a foundation by a name that she can read. */
 class NamesIntegrationTests extends ServiceTests {
 
+    /** Before whatever other tests have published, so that the start page shows it. */
+    private static final String SOON = Story.TERMS
+            .replace("2027-05-14T10:00:00", "2027-03-01T10:05:00")
+            .replace("2027-05-13T17:00:00", "2027-03-01T10:04:00");
+
     private static final String NAMES = """
             [{"language": "EN", "name": " Lake Geneva Foundation "}, {"language": "zh-hant", "name": "萊芒基金會"}]""";
 
     @Test
     void areShownToWhoReadsTheirLanguageAndToldToTheOtherServices() {
-        Story story = new Story(this).published();
+        Story story = new Story(this, SOON).published();
         String page = "/workshops/" + story.workshop;
         assertThat(see(page, null, "en")).contains(">Fondation Léman<").doesNotContain("Lake Geneva");
 
