@@ -26,13 +26,18 @@ public final class MessageRights {
         return Optional.of(foundationId)
                 .filter(workshop::isCarriedBy)
                 .flatMap(foundations::find)
-                .map(host -> new Rights(writers(personId, workshop).contains(host), answers(personId, host, now)))
+                .map(host -> new Rights(
+                        writingFor(personId, workshop).stream()
+                                .anyMatch(each -> each.id().equals(foundationId)),
+                        answers(personId, host, now)))
                 .orElse(Rights.NONE);
     }
 
-    /** In whose names a person may write about this workshop, in the order of their names. */
+    /** In whose names a person may write: who acts for a host, and whom it lets send mail; in the order of their names. */
     public List<Foundation> writingFor(UUID personId, Workshop workshop) {
-        return writers(personId, workshop);
+        return read.letting(workshop, personId, Right.MAIL).stream()
+                .filter(host -> workshop.isCarriedBy(host.id()))
+                .toList();
     }
 
     /** For which hosts a person may answer, in the order of their names. */
@@ -40,13 +45,6 @@ public final class MessageRights {
         return read.standing(workshop, personId).stream()
                 .filter(host -> workshop.isCarriedBy(host.id()))
                 .filter(host -> answers(personId, host, now))
-                .toList();
-    }
-
-    // Whoever acts for a host may write in her name, and whom it lets send mail.
-    private List<Foundation> writers(UUID personId, Workshop workshop) {
-        return read.letting(workshop, personId, Right.MAIL).stream()
-                .filter(host -> workshop.isCarriedBy(host.id()))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ class JdbcCoOrganizerInvitations implements CoOrganizerInvitations {
     @Override
     public Optional<CoOrganizerInvitation> findOpen(UUID workshopId, String address) {
         return jdbc.sql(SELECT + "WHERE workshop_id = ? AND address_key = ? AND state = 'OPEN'")
-                .params(workshopId, key(address))
+                .params(workshopId, Addresses.key(address))
                 .query(JdbcCoOrganizerInvitations::invitation)
                 .optional();
     }
@@ -58,7 +58,7 @@ class JdbcCoOrganizerInvitations implements CoOrganizerInvitations {
     @Override
     public List<CoOrganizerInvitation> openFor(String address, Instant now) {
         return jdbc.sql(SELECT + "WHERE address_key = ? AND state = 'OPEN' AND expires_at > ? ORDER BY invitation_id")
-                .params(key(address), now.atOffset(ZoneOffset.UTC))
+                .params(Addresses.key(address), now.atOffset(ZoneOffset.UTC))
                 .query(JdbcCoOrganizerInvitations::invitation)
                 .list();
     }
@@ -81,7 +81,7 @@ class JdbcCoOrganizerInvitations implements CoOrganizerInvitations {
                 .param(invitation.workshopId())
                 .param(invitation.foundationId())
                 .param(contact.address())
-                .param(key(contact.address()))
+                .param(Addresses.key(contact.address()))
                 .param(contact.name())
                 .param(contact.message())
                 .param(contact.language())
@@ -110,11 +110,5 @@ class JdbcCoOrganizerInvitations implements CoOrganizerInvitations {
                 rs.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(rs.getString("state")),
                 rs.getString("reason"));
-    }
-
-    private static String key(String address) {
-        return Addresses.parse(address)
-                .orElseThrow(() -> new IllegalArgumentException("address: not one (expected: checked before)"))
-                .key();
     }
 }

@@ -87,7 +87,8 @@ class MessagePages {
     @GetMapping("/new")
     String begin(@CurrentPerson Person person, Reader reader, @PathVariable UUID id, Model model) {
         Workshop workshop = pages.mailing(id, person);
-        model.addAttribute("form", MessageForm.empty(workshop, writer(workshop, person)));
+        model.addAttribute(
+                "form", MessageForm.empty(workshop, writer(workshop, rights.writingFor(person.id(), workshop))));
         return form(workshop, person, reader, model);
     }
 
@@ -209,7 +210,7 @@ class MessagePages {
                     "refusal",
                     new Refusing(
                             answering.isEmpty()
-                                    ? writer(workshop, person)
+                                    ? writer(workshop, writing)
                                     : answering.getFirst().id(),
                             ""));
         }
@@ -226,11 +227,10 @@ class MessagePages {
     }
 
     /** The host for which she writes where it makes no difference for which. */
-    private UUID writer(Workshop workshop, Person person) {
-        return rights.writingFor(person.id(), workshop).stream()
-                .findFirst()
-                .map(Foundation::id)
-                .orElseGet(() -> workshop.hosts().getFirst().foundationId());
+    private static UUID writer(Workshop workshop, List<Foundation> writing) {
+        return writing.isEmpty()
+                ? workshop.hosts().getFirst().foundationId()
+                : writing.getFirst().id();
     }
 
     private String form(Workshop workshop, Person person, Reader reader, Model model) {

@@ -71,7 +71,6 @@ class PlanView {
     /** Forms that the model holds already stay as they were sent. */
     String page(Workshop workshop, Person person, Reader reader, Model model) {
         pages.fill(workshop, person, reader, model);
-        model.addAttribute("edits", pages.edits(workshop, person));
         model.addAttribute("helperCount", helpers.of(workshop.id()).size());
         model.addAttribute("agreed", differences.facts(workshop.terms(), reader));
         model.addAttribute("draft", workshop.state() == WorkshopState.DRAFT);

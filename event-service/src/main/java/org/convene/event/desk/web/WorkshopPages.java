@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.convene.event.foundation.ApprovalRule;
 import org.convene.event.foundation.Foundation;
@@ -78,10 +77,6 @@ class WorkshopPages {
         return read.forHelper(id, person.id()).orElseThrow(NotFound::new);
     }
 
-    boolean edits(Workshop workshop, Person person) {
-        return read.rights(workshop, person.id()).contains(Right.EDIT);
-    }
-
     /** The hosts for which she acts. */
     List<Foundation> hers(Workshop workshop, Person person) {
         return read.standing(workshop, person.id());
@@ -118,8 +113,9 @@ class WorkshopPages {
 
     void fill(Workshop workshop, Person person, Reader reader, Model model) {
         List<Foundation> hers = ShownNames.in(hers(workshop, person), reader);
+        model.addAttribute("edits", true);
         if (hers.isEmpty()) {
-            fillHelping(workshop, person, model);
+            fillHelping(read.helping(workshop, person.id()), model);
         }
         model.addAttribute("workshop", workshop);
         model.addAttribute("text", ShownTexts.of(workshop, reader));
@@ -134,15 +130,16 @@ class WorkshopPages {
     }
 
     /** Who acts for no host is shown what she may do, and nothing else. */
-    private void fillHelping(Workshop workshop, Person person, Model model) {
-        Set<Right> rights = read.rights(workshop, person.id());
-        model.addAttribute("helping", rights.stream().sorted().toList());
+    private static void fillHelping(List<Helper> helping, Model model) {
+        List<Right> rights = helping.stream()
+                .flatMap(helper -> helper.rights().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        model.addAttribute("edits", rights.contains(Right.EDIT));
+        model.addAttribute("helping", rights);
         model.addAttribute(
-                "helped",
-                read.helping(workshop, person.id()).stream()
-                        .map(Helper::foundationId)
-                        .distinct()
-                        .toList());
+                "helped", helping.stream().map(Helper::foundationId).distinct().toList());
         model.addAttribute(
                 "tabs", OrganizerTabs.of(rights.stream().map(Right::name).toList()));
     }

@@ -41,7 +41,7 @@ class JdbcMembershipInvitations implements MembershipInvitations {
     @Override
     public Optional<MembershipInvitation> find(UUID foundationId, String address) {
         return jdbc.sql(SELECT + "WHERE foundation_id = ? AND address_key = ? AND accepted_by IS NULL")
-                .params(foundationId, key(address))
+                .params(foundationId, Addresses.key(address))
                 .query(JdbcMembershipInvitations::invitation)
                 .optional();
     }
@@ -63,7 +63,7 @@ class JdbcMembershipInvitations implements MembershipInvitations {
                         WHERE address_key = ? AND accepted_by IS NULL AND NOT withdrawn
                             AND expires_at > ? ORDER BY membership_id
                         """)
-                .params(key(address), at(now))
+                .params(Addresses.key(address), at(now))
                 .query(JdbcMembershipInvitations::invitation)
                 .list();
     }
@@ -82,7 +82,7 @@ class JdbcMembershipInvitations implements MembershipInvitations {
                 .param(invitation.id())
                 .param(invitation.foundationId())
                 .param(invitation.address())
-                .param(key(invitation.address()))
+                .param(Addresses.key(invitation.address()))
                 .param(invitation.role().name())
                 .param(invitation.language())
                 .param(invitation.invitedBy())
@@ -111,11 +111,5 @@ class JdbcMembershipInvitations implements MembershipInvitations {
                 rs.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("accepted_by", UUID.class),
                 rs.getBoolean("withdrawn"));
-    }
-
-    private static String key(String address) {
-        return Addresses.parse(address)
-                .orElseThrow(() -> new IllegalArgumentException("address: not one (expected: checked before)"))
-                .key();
     }
 }

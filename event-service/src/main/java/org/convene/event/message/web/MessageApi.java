@@ -64,7 +64,8 @@ class MessageApi {
         Workshop workshop = known(id, person);
         Cursor begin = Cursor.read(after, 1);
         List<Message> messages = write.of(id, begin == null ? null : begin.uuid(0), limit + 1);
-        return Page.of(messages, limit, last -> Cursor.of(last.id())).map(each -> json(workshop, each, person));
+        List<UUID> hers = hers(workshop, person);
+        return Page.of(messages, limit, last -> Cursor.of(last.id())).map(each -> MessageJson.of(each, hers));
     }
 
     @GetMapping("/{messageId}")
@@ -181,11 +182,13 @@ class MessageApi {
     }
 
     private MessageJson json(Workshop workshop, Message message, Person person) {
-        return MessageJson.of(
-                message,
-                read.letting(workshop, person.id(), Right.MAIL).stream()
-                        .map(Foundation::id)
-                        .toList());
+        return MessageJson.of(message, hers(workshop, person));
+    }
+
+    private List<UUID> hers(Workshop workshop, Person person) {
+        return read.letting(workshop, person.id(), Right.MAIL).stream()
+                .map(Foundation::id)
+                .toList();
     }
 
     private Workshop known(UUID id, Person person) {

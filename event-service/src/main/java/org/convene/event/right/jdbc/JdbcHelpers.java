@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.convene.event.right.Helper;
 import org.convene.event.right.Helpers;
 import org.convene.event.right.Right;
-import org.convene.web.input.Address;
 import org.convene.web.input.Addresses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,7 +48,7 @@ class JdbcHelpers implements Helpers {
     @Override
     public Optional<Helper> at(UUID workshopId, UUID foundationId, String address) {
         return jdbc.sql(SELECT + "WHERE workshop_id = ? AND foundation_id = ? AND address_key = ?")
-                .params(workshopId, foundationId, key(address))
+                .params(workshopId, foundationId, Addresses.key(address))
                 .query(JdbcHelpers::helper)
                 .optional();
     }
@@ -65,7 +64,7 @@ class JdbcHelpers implements Helpers {
     @Override
     public List<Helper> unknownAt(Collection<String> addresses) {
         String[] keys =
-                addresses.stream().map(JdbcHelpers::key).distinct().sorted().toArray(String[]::new);
+                addresses.stream().map(Addresses::key).distinct().sorted().toArray(String[]::new);
         Stream.of(keys).forEach(this::hold);
         return jdbc.sql(SELECT + "WHERE address_key = ANY (?) AND person_id IS NULL ORDER BY helper_id")
                 .param(keys)
@@ -75,9 +74,9 @@ class JdbcHelpers implements Helpers {
 
     @Override
     public Optional<UUID> personAt(String address) {
-        hold(key(address));
+        hold(Addresses.key(address));
         return jdbc.sql("SELECT person_id FROM account_address WHERE address_key = ?")
-                .param(key(address))
+                .param(Addresses.key(address))
                 .query(UUID.class)
                 .optional();
     }
@@ -101,7 +100,7 @@ class JdbcHelpers implements Helpers {
                 .param(helper.workshopId())
                 .param(helper.foundationId())
                 .param(helper.address())
-                .param(key(helper.address()))
+                .param(Addresses.key(helper.address()))
                 .param(helper.personId())
                 .param(helper.rights().stream().map(Right::name).sorted().toArray(String[]::new))
                 .update();
@@ -110,12 +109,6 @@ class JdbcHelpers implements Helpers {
     @Override
     public void remove(UUID helperId) {
         jdbc.sql("DELETE FROM helper WHERE helper_id = ?").param(helperId).update();
-    }
-
-    private static String key(String address) {
-        return Addresses.parse(address)
-                .map(Address::key)
-                .orElseThrow(() -> new IllegalArgumentException("address: not readable (expected: an e-mail address)"));
     }
 
     private static Helper helper(ResultSet rs, int row) throws SQLException {

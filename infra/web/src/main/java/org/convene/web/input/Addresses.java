@@ -42,6 +42,13 @@ public final class Addresses {
         return Optional.of(new Address(given, folded(localPart) + "@" + domain.get()));
     }
 
+    /** Returns the key of an address that was read before. */
+    public static String key(String address) {
+        return parse(address)
+                .orElseThrow(() -> new IllegalArgumentException("address: not one (expected: checked before)"))
+                .key();
+    }
+
     /** Returns whether letters of several alphabets stand in one word of what was typed, where one looks like another. */
     public static boolean mixesAlphabets(String typed) {
         return Alphabets.areMixed(Normalizer.normalize(typed, Normalizer.Form.NFC));
