@@ -2,9 +2,7 @@ package org.convene.notification.intake.kafka;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.convene.messaging.IncomingEvent;
-import org.convene.messaging.Subscription;
 import org.convene.notification.intake.kafka.WorkshopEvents.Frame;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameAgreed;
 import org.convene.notification.intake.kafka.WorkshopEvents.FrameEnded;
@@ -25,28 +23,12 @@ class FrameLetters {
         this.mailings = mailings;
     }
 
-    /**
-     * Hears of frames.
-     *
-     * @param state takes over the workshop's state, which each event tells
-     */
-    void listen(Subscription.Builder topic, BiConsumer<IncomingEvent, Workshop> state) {
-        topic.on("FrameSubmitted", FrameSubmitted.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    submitted(event, told);
-                })
-                .on("FrameAgreed", FrameAgreed.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    agreed(event, told);
-                })
-                .on("FrameRefused", FrameRefused.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    refused(event, told);
-                })
-                .on("FrameEnded", FrameEnded.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    ended(event, told);
-                });
+    /** Hears of frames. */
+    void listen(WorkshopTopic topic) {
+        topic.on("FrameSubmitted", FrameSubmitted.class, this::submitted)
+                .on("FrameAgreed", FrameAgreed.class, this::agreed)
+                .on("FrameRefused", FrameRefused.class, this::refused)
+                .on("FrameEnded", FrameEnded.class, this::ended);
     }
 
     private void submitted(IncomingEvent event, FrameSubmitted told) {

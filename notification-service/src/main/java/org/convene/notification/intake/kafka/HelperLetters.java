@@ -2,9 +2,7 @@ package org.convene.notification.intake.kafka;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.convene.messaging.IncomingEvent;
-import org.convene.messaging.Subscription;
 import org.convene.notification.account.Account;
 import org.convene.notification.account.Accounts;
 import org.convene.notification.delivery.Deliveries;
@@ -35,20 +33,10 @@ class HelperLetters {
         this.deliveries = deliveries;
     }
 
-    /**
-     * Hears of who helps.
-     *
-     * @param state takes over the workshop's state, which each event tells
-     */
-    void listen(Subscription.Builder topic, BiConsumer<IncomingEvent, Workshop> state) {
-        topic.on("HelperNamed", HelperNamed.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    named(event, told);
-                })
-                .on("HelpersChanged", WorkshopTold.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    known(told.workshop(), told.helpers());
-                });
+    /** Hears of who helps. */
+    void listen(WorkshopTopic topic) {
+        topic.on("HelperNamed", HelperNamed.class, this::named)
+                .on("HelpersChanged", WorkshopTold.class, (event, told) -> known(told.workshop(), told.helpers()));
     }
 
     /** Events that do not say who helps change nothing about it. */

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.convene.messaging.IncomingEvent;
-import org.convene.messaging.Subscription;
 import org.convene.messaging.event.EventIds;
 import org.convene.notification.account.Accounts;
 import org.convene.notification.delivery.Deliveries;
@@ -62,48 +60,35 @@ class MessageLetters {
         this.clock = clock;
     }
 
-    /**
-     * Hears of messages.
-     *
-     * @param state takes over the workshop's state, which each event tells
-     */
-    void listen(Subscription.Builder topic, BiConsumer<IncomingEvent, Workshop> state) {
-        topic.on("MessageProposed", MessageProposed.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    ask(
-                            event,
-                            Purpose.MESSAGE_PROPOSED,
-                            told.workshop(),
-                            told.message(),
-                            told.awaiting(),
-                            told.signers());
-                })
-                .on("MessageReminded", MessageReminded.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    ask(
-                            event,
-                            Purpose.MESSAGE_REMINDED,
-                            told.workshop(),
-                            told.message(),
-                            told.awaiting(),
-                            told.signers());
-                })
-                .on("MessageRefused", MessageRefused.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    refused(event, told);
-                })
-                .on("MessageReleased", MessageReleased.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    released(event, told);
-                })
-                .on("MessageWithdrawn", MessageWithdrawn.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    messages.withdraw(told.workshop().workshopId(), told.messageId());
-                })
-                .on("MessageTried", MessageTried.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    tried(event, told);
-                });
+    /** Hears of messages. */
+    void listen(WorkshopTopic topic) {
+        topic.on(
+                        "MessageProposed",
+                        MessageProposed.class,
+                        (event, told) -> ask(
+                                event,
+                                Purpose.MESSAGE_PROPOSED,
+                                told.workshop(),
+                                told.message(),
+                                told.awaiting(),
+                                told.signers()))
+                .on(
+                        "MessageReminded",
+                        MessageReminded.class,
+                        (event, told) -> ask(
+                                event,
+                                Purpose.MESSAGE_REMINDED,
+                                told.workshop(),
+                                told.message(),
+                                told.awaiting(),
+                                told.signers()))
+                .on("MessageRefused", MessageRefused.class, this::refused)
+                .on("MessageReleased", MessageReleased.class, this::released)
+                .on(
+                        "MessageWithdrawn",
+                        MessageWithdrawn.class,
+                        (event, told) -> messages.withdraw(told.workshop().workshopId(), told.messageId()))
+                .on("MessageTried", MessageTried.class, this::tried);
     }
 
     private void ask(

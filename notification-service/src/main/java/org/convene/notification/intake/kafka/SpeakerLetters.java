@@ -3,9 +3,7 @@ package org.convene.notification.intake.kafka;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.convene.messaging.IncomingEvent;
-import org.convene.messaging.Subscription;
 import org.convene.notification.account.Account;
 import org.convene.notification.account.Accounts;
 import org.convene.notification.calendar.CalendarMethod;
@@ -39,32 +37,13 @@ class SpeakerLetters {
         this.mailings = mailings;
     }
 
-    /**
-     * Hears of speakers.
-     *
-     * @param state takes over the workshop's state, which each event tells
-     */
-    void listen(Subscription.Builder topic, BiConsumer<IncomingEvent, Workshop> state) {
-        topic.on("SpeakerInvited", SpeakerInvited.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    invited(event, told);
-                })
-                .on("SpeakerAccepted", SpeakerAccepted.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    accepted(event, told);
-                })
-                .on("SpeakerDeclined", SpeakerDeclined.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    declined(event, told);
-                })
-                .on("SpeakerSessionMoved", SpeakerSessionMoved.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    moved(event, told);
-                })
-                .on("SpeakerReleased", SpeakerReleased.class, (event, told) -> {
-                    state.accept(event, told.workshop());
-                    released(event, told);
-                });
+    /** Hears of speakers. */
+    void listen(WorkshopTopic topic) {
+        topic.on("SpeakerInvited", SpeakerInvited.class, this::invited)
+                .on("SpeakerAccepted", SpeakerAccepted.class, this::accepted)
+                .on("SpeakerDeclined", SpeakerDeclined.class, this::declined)
+                .on("SpeakerSessionMoved", SpeakerSessionMoved.class, this::moved)
+                .on("SpeakerReleased", SpeakerReleased.class, this::released);
     }
 
     /** Who is asked again gets no mail with the link that has ended. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convene.notification.intake.kafka.WorkshopTopic.Told;
 import org.convene.notification.message.HostMessage;
 import org.convene.notification.workshop.Helper;
 import org.convene.notification.workshop.Workshop;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 interface WorkshopEvents {
 
     /** Only who restates a workshop, or tells who helps, says who helps. */
-    record WorkshopTold(Workshop workshop, @Nullable List<Helper> helpers) {}
+    record WorkshopTold(Workshop workshop, @Nullable List<Helper> helpers) implements Told {}
 
-    record HelperNamed(Workshop workshop, List<Helper> helpers, NamedHelper helper) {}
+    record HelperNamed(Workshop workshop, List<Helper> helpers, NamedHelper helper) implements Told {}
 
     record NamedHelper(String address, String language, UUID foundationId, List<String> rights, Actor by) {}
 
@@ -86,24 +87,24 @@ interface WorkshopEvents {
             Speaker speaker,
             Session session,
             @Nullable String message,
-            Instant expiresAt) {}
+            Instant expiresAt) implements Told {}
 
     record SpeakerAccepted(
             Workshop workshop,
             Speaker speaker,
             Session session,
-            @Nullable String words) {}
+            @Nullable String words) implements Told {}
 
     record SpeakerDeclined(
             Workshop workshop,
             Speaker speaker,
             Session session,
             @Nullable String words,
-            boolean accepted) {}
+            boolean accepted) implements Told {}
 
-    record SpeakerSessionMoved(Workshop workshop, Speaker speaker, Session session, Hour before) {}
+    record SpeakerSessionMoved(Workshop workshop, Speaker speaker, Session session, Hour before) implements Told {}
 
-    record SpeakerReleased(Workshop workshop, Speaker speaker, Session session, boolean accepted) {}
+    record SpeakerReleased(Workshop workshop, Speaker speaker, Session session, boolean accepted) implements Told {}
 
     record Speaker(
             UUID invitationId,
@@ -173,9 +174,9 @@ interface WorkshopEvents {
             Workshop workshop,
             Frame frame,
             List<UUID> awaiting,
-            @Nullable List<UUID> signers) {}
+            @Nullable List<UUID> signers) implements Told {}
 
-    record FrameAgreed(Workshop workshop, Frame frame, List<UUID> hosts, int moved) {}
+    record FrameAgreed(Workshop workshop, Frame frame, List<UUID> hosts, int moved) implements Told {}
 
     record FrameRefused(
             Workshop workshop,
@@ -184,23 +185,28 @@ interface WorkshopEvents {
             UUID foundationId,
             Actor by,
             String reason,
-            List<UUID> hosts) {}
+            List<UUID> hosts)
+            implements Told {}
 
-    record FrameEnded(Workshop workshop, String seriesName, UUID foundationId, Actor by, List<UUID> hosts) {}
+    record FrameEnded(Workshop workshop, String seriesName, UUID foundationId, Actor by, List<UUID> hosts)
+            implements Told {}
 
     record Frame(int number, Actor submittedBy, UUID foundationId, String seriesName) {}
 
-    record MessageProposed(Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers) {}
+    record MessageProposed(Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers)
+            implements Told {}
 
-    record MessageReminded(Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers) {}
+    record MessageReminded(Workshop workshop, Message message, List<UUID> awaiting, List<UUID> signers)
+            implements Told {}
 
-    record MessageRefused(Workshop workshop, Message message, UUID foundationId, Actor by, String reason) {}
+    record MessageRefused(Workshop workshop, Message message, UUID foundationId, Actor by, String reason)
+            implements Told {}
 
-    record MessageReleased(Workshop workshop, Message message, Instant expiresAt) {}
+    record MessageReleased(Workshop workshop, Message message, Instant expiresAt) implements Told {}
 
-    record MessageWithdrawn(Workshop workshop, UUID messageId) {}
+    record MessageWithdrawn(Workshop workshop, UUID messageId) implements Told {}
 
-    record MessageTried(Workshop workshop, UUID foundationId, Actor by, List<HostMessage.Text> texts) {}
+    record MessageTried(Workshop workshop, UUID foundationId, Actor by, List<HostMessage.Text> texts) implements Told {}
 
     record Message(
             UUID messageId,

@@ -77,10 +77,11 @@ class WorkshopListener {
     Subscription workshopsTold() {
         Subscription.Builder topic = Subscription.to("event-service.workshops.v1");
         STATES.forEach(type -> topic.on(type, WorkshopTold.class, this::state));
-        frames.listen(topic, this::replace);
-        helpers.listen(topic, this::replace);
-        messages.listen(topic, this::replace);
-        speakers.listen(topic, this::replace);
+        WorkshopTopic told = new WorkshopTopic(topic, this::replace);
+        frames.listen(told);
+        helpers.listen(told);
+        messages.listen(told);
+        speakers.listen(told);
         return topic.on("CoOrganizerInvited", CoOrganizerInvited.class, this::ask)
                 .on("CoOrganizerAccepted", CoOrganizerAccepted.class, this::accepted)
                 .on("CoOrganizerDeclined", CoOrganizerDeclined.class, this::declined)
