@@ -12,11 +12,16 @@ import org.convene.faults.stage.Pause;
 import org.convene.faults.stage.Stage;
 import org.convene.local.platform.Service;
 
-/** What no consumer has heard yet is taken from the topics and put back in another order, some of it twice. */
+/**
+ * What no consumer has heard yet is taken from the topics and put back in another order, some of it twice. Now and then the
+ * consumers sleep through it for so long that their groups have given them up.
+ */
 final class Disorder implements Fault {
 
     private static final int ON_THE_WAY = 300;
     private static final Duration UNHEARD = Duration.ofSeconds(4);
+    private static final Duration LONGER_THAN_A_SESSION = Duration.ofSeconds(17);
+    private static final int NOW_AND_THEN = 3;
 
     @Override
     public String name() {
@@ -39,6 +44,9 @@ final class Disorder implements Fault {
         again.addAll(unheard);
         records.forgetAll();
         records.send(again);
+        if (random.nextInt(NOW_AND_THEN) == 0) {
+            Pause.of(LONGER_THAN_A_SESSION);
+        }
         stage.all().map(Instance::part).forEach(Part::thaw);
         return "put " + number + " events in another order";
     }

@@ -3,7 +3,6 @@ package org.convene.messaging.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.Map;
 import org.convene.messaging.MessagingProperties;
 import org.convene.messaging.Subscription;
 import org.convene.messaging.kafka.KafkaClients;
@@ -22,10 +21,8 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Gives a service its inbox, and listens to the topics of its subscriptions. */
 @AutoConfiguration(
@@ -122,16 +119,7 @@ class InboxAutoConfiguration {
                 new DefaultKafkaConsumerFactory<>(clients.consumerSettings(consumer)), settings);
         container.setBeanName("inbox");
         container.setConcurrency(properties.listeners());
-        container.setCommonErrorHandler(outageHandler());
+        container.setCommonErrorHandler(new SameBatchAgain());
         return container;
-    }
-
-    /** Only outages come out of the inbox: the container is paused and the same batch tried for as long as it takes. */
-    private static DefaultErrorHandler outageHandler() {
-        ExponentialBackOff pauses = new ExponentialBackOff(200, 2);
-        pauses.setMaxInterval(5_000);
-        DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
-        handler.setClassifications(Map.of(), true);
-        return handler;
     }
 }
