@@ -3,12 +3,9 @@ package org.convene.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.convene.testing.RealServers;
 import org.convene.testing.TcpProxy;
+import org.convene.testing.Throwaway;
 import org.convene.testing.input.Caller;
 import org.convene.web.KeyDirectory;
 import org.convene.web.security.IdentityKeys;
@@ -116,11 +114,6 @@ class OutageIntegrationTests {
     }
 
     private static Path keys() {
-        try {
-            return KeyDirectory.fill(
-                    Files.createTempDirectory("keys"), "registration", "event", "notification", "sign-in");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return KeyDirectory.fill(Throwaway.directory("keys"), "registration", "event", "notification", "sign-in");
     }
 }

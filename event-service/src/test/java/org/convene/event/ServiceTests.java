@@ -29,6 +29,7 @@ import org.convene.messaging.IncomingEvent;
 import org.convene.messaging.Subscription;
 import org.convene.testing.RealServers;
 import org.convene.testing.TestClock;
+import org.convene.testing.Throwaway;
 import org.convene.web.link.PersonalLinks;
 import org.convene.web.security.IdentityKeys;
 import org.convene.web.security.Person;
@@ -230,7 +231,7 @@ public abstract class ServiceTests {
 
     private static Path keys() {
         try {
-            Path directory = Files.createTempDirectory("keys");
+            Path directory = Throwaway.directory("keys");
             String key = new ECKeyGenerator(Curve.P_256).keyID("1").generate().toJSONString();
             Files.writeString(
                     directory.resolve(IdentityKeys.FILE),

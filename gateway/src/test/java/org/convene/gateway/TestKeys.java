@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
+import org.convene.testing.Throwaway;
 import org.convene.web.link.KeyRing;
 import org.convene.web.link.PersonalLinks;
 
@@ -31,7 +32,7 @@ final class TestKeys {
             byte[] secret = new byte[32];
             secret[0] = 42;
             IDENTITY = new ECKeyGenerator(Curve.P_256).keyID("identity-1").generate();
-            DIRECTORY = Files.createTempDirectory("convene-keys-");
+            DIRECTORY = Throwaway.directory("keys");
             Files.writeString(DIRECTORY.resolve("identity.jwks"), new JWKSet(IDENTITY).toString(false));
             Files.writeString(
                     DIRECTORY.resolve("links-sign-in.properties"),

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.convene.notification.dispatch.smtp.Postman;
 import org.convene.testing.RealServers;
 import org.convene.testing.TestClock;
 import org.convene.testing.TestMailbox;
+import org.convene.testing.Throwaway;
 import org.convene.web.KeyDirectory;
 import org.convene.web.security.IdentityKeys;
 import org.convene.web.security.Person;
@@ -239,12 +239,7 @@ public abstract class ServiceTests {
     }
 
     private static Path keys() {
-        try {
-            return KeyDirectory.fill(
-                    Files.createTempDirectory("keys"), "registration", "event", "notification", "sign-in");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return KeyDirectory.fill(Throwaway.directory("keys"), "registration", "event", "notification", "sign-in");
     }
 
     /** Stands in for time. */

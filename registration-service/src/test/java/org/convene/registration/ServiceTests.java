@@ -21,6 +21,7 @@ import org.convene.registration.workshop.WorkshopFollower;
 import org.convene.registration.workshop.Workshops;
 import org.convene.testing.RealServers;
 import org.convene.testing.TestClock;
+import org.convene.testing.Throwaway;
 import org.convene.web.link.PersonalLinks;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -199,8 +200,7 @@ public abstract class ServiceTests {
 
         private static Path make() {
             try {
-                Path directory = Files.createTempDirectory("convene-keys");
-                directory.toFile().deleteOnExit();
+                Path directory = Throwaway.directory("keys");
                 byte[] secret = new byte[32];
                 Files.writeString(
                         directory.resolve("links-registration.properties"),

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convene.local.platform.Place;
 import org.convene.local.process.JavaCommand;
 import org.convene.local.process.Ports;
@@ -54,8 +56,7 @@ public final class PlatformProcess implements AutoCloseable {
         builder.environment().put("CONVENE_VAR", place.home().toString());
         try {
             var started = new PlatformProcess(place, builder.start());
-            // Even a killed launcher leaves nothing behind, so there is no need to wait for it.
-            Runtime.getRuntime().addShutdownHook(new Thread(started.process::destroyForcibly));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::kill));
             started.awaitReady();
             return started;
         } catch (IOException e) {
@@ -105,6 +106,18 @@ public final class PlatformProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends it at once, as somebody would who pulls the plug; its data stays. Returns when nothing of it runs any more. */
+    public synchronized void kill() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        // Its services and servers see that it is gone, and end.
+        process.destroyForcibly();
+        var ends = all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, GRACE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /** Ends it in good order, or after a minute in any; its data stays. */

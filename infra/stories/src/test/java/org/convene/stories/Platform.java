@@ -24,6 +24,7 @@ import org.convene.local.demo.ShiftedClock;
 import org.convene.local.platform.Place;
 import org.convene.testing.CalendarEntry;
 import org.convene.testing.ReceivedMail;
+import org.convene.testing.Throwaway;
 import org.convene.web.link.KeyRing;
 
 /** The whole platform as {@code ./convene up} starts it, on ports and data of its own; all stories share one. */
@@ -38,18 +39,13 @@ public final class Platform {
             + "olga@languages.example.org,olga@zoomed.example.org,olga@arabic.example.org";
 
     private final Clock real = Clock.system(ZoneOffset.UTC);
-    private final Path home;
+    private final Path home = Throwaway.directory("story");
     private final PlatformProcess process;
     private final int port;
     private final Letters letters;
     private Duration ahead = Duration.ZERO;
 
     private Platform() {
-        try {
-            home = Files.createTempDirectory("convene-story");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         process = PlatformProcess.start(
                 ROOT,
                 home,
@@ -62,6 +58,7 @@ public final class Platform {
                         // A foundation's own system is on this machine too.
                         "CONVENE_WEBHOOKS_ALLOWED_TARGETS",
                         "127.0.0.0/8"));
+        Throwaway.atExit(process::kill);
         port = process.place().port(Place.Port.GATEWAY);
         letters = new Letters(mailbox());
     }

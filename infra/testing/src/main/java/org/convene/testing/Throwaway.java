@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.convene.local.process.Directories;
 
-/** Directories and servers that end with this JVM, the youngest first. */
-final class Throwaway {
+/** Directories and servers of tests that end with this JVM, the youngest first. */
+public final class Throwaway {
 
     private static final Deque<Runnable> AT_EXIT = new ArrayDeque<>();
 
@@ -19,7 +19,7 @@ final class Throwaway {
 
     private Throwaway() {}
 
-    static Path directory(String purpose) {
+    public static Path directory(String purpose) {
         try {
             var directory = Files.createTempDirectory("convene-" + purpose + "-");
             atExit(() -> Directories.delete(directory));
@@ -29,7 +29,7 @@ final class Throwaway {
         }
     }
 
-    static void atExit(Runnable end) {
+    public static void atExit(Runnable end) {
         synchronized (AT_EXIT) {
             AT_EXIT.push(end);
         }
@@ -38,8 +38,17 @@ final class Throwaway {
     private static void endAll() {
         synchronized (AT_EXIT) {
             while (!AT_EXIT.isEmpty()) {
-                AT_EXIT.pop().run();
+                end(AT_EXIT.pop());
             }
+        }
+    }
+
+    /** One that fails must not keep the others. */
+    private static void end(Runnable end) {
+        try {
+            end.run();
+        } catch (RuntimeException e) {
+            System.err.println("left behind by a test: " + e);
         }
     }
 }

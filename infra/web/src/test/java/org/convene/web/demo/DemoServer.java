@@ -1,11 +1,9 @@
 package org.convene.web.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.convene.testing.RealServers;
+import org.convene.testing.Throwaway;
 import org.convene.web.KeyDirectory;
 import org.convene.web.security.IdentityKeys;
 import org.convene.web.security.Person;
@@ -42,12 +40,6 @@ abstract class DemoServer {
     }
 
     private static Path keys() {
-        try {
-            Path directory = Files.createTempDirectory("keys");
-            directory.toFile().deleteOnExit();
-            return KeyDirectory.fill(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return KeyDirectory.fill(Throwaway.directory("keys"));
     }
 }

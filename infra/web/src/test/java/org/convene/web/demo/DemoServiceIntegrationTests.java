@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.convene.testing.Throwaway;
 import org.convene.web.KeyDirectory;
 import org.convene.web.security.IdentityKeys;
 import org.convene.web.security.PersonTokens;
@@ -77,7 +77,7 @@ class DemoServiceIntegrationTests extends DemoServer {
     void refusesTokensThatAreOldForgedOrForAnotherService() throws Exception {
         PersonTokens tokens = tokens();
         String old = tokens.sign(MERIEM, null, null, "demo", Instant.now().minusSeconds(600));
-        Path others = Files.createTempDirectory("keys");
+        Path others = Throwaway.directory("keys");
         String forged = new PersonTokens(IdentityKeys.load(KeyDirectory.fill(others)))
                 .sign(MERIEM, null, null, "demo", Instant.now());
 

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -25,6 +24,7 @@ import org.convene.notification.webhook.EventType;
 import org.convene.notification.webhook.Outgoing;
 import org.convene.notification.webhook.Receiver;
 import org.convene.notification.webhook.Targets;
+import org.convene.testing.Throwaway;
 import org.convene.web.KeyDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +35,11 @@ abstract class Attempts {
     static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     final Receiver receiver = Receiver.start();
-    final WebhookSecrets secrets;
+    final WebhookSecrets secrets =
+            new WebhookSecrets(KeyDirectory.fill(Throwaway.directory("webhooks"), "notification"));
 
     @TempDir
     Path directory;
-
-    Attempts() {
-        try {
-            secrets = new WebhookSecrets(KeyDirectory.fill(Files.createTempDirectory("webhooks"), "notification"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @AfterEach
     void stop() {
