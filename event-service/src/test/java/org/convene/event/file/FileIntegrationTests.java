@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +78,7 @@ class FileIntegrationTests extends ServiceTests {
 
         Answer everybody = send(get(URI.create(path)), null).expecting(200);
         assertThat(everybody.response().getContentAsByteArray()).isEqualTo(Samples.text("Сводка\n"));
-        assertThat(everybody.response().getHeader("Cache-Control")).contains("public", "immutable", "max-age=31536000");
+        assertThat(everybody.response().getHeader("Cache-Control")).isEqualTo("no-cache, public");
         assertThat(everybody.response().getHeader("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
         assertThat(everybody.response().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(everybody.response().getContentType()).isEqualTo("text/plain;charset=UTF-8");
@@ -92,7 +94,10 @@ class FileIntegrationTests extends ServiceTests {
     void showsThemOnThePublicPageAtOnce() {
         story.published();
         add("Programme.pdf", Samples.pdf(), null, story.claire).expecting(201);
-        UUID slides = id(add("Slides.pptx", Samples.pptx(), talk, story.claire).expecting(201));
+        JsonNode added = add("Slides.pptx", Samples.pptx(), talk, story.claire).expecting(201).json();
+        UUID slides = UUID.fromString(added.path("id").asString());
+        URI address = URI.create(added.path("path").asString());
+        String tag = String.valueOf(send(get(address), null).expecting(200).response().getHeader("ETag"));
         String page = page("/workshops/" + story.workshop, null);
         assertThat(page).contains("Programme.pdf", "Slides.pptx", "PPTX", "1 kB");
         assertThat(page).doesNotContain("Claire Favre");
@@ -102,6 +107,7 @@ class FileIntegrationTests extends ServiceTests {
         assertThat(page("/workshops/" + story.workshop, null))
                 .contains("Programme.pdf")
                 .doesNotContain("Slides.pptx");
+        send(get(address).header("If-None-Match", tag), null).expecting(404);
         assertThat(log()).contains("FILE_REMOVED Hana T Slides.pptx");
         call("DELETE", "/workshops/" + story.workshop + "/files/" + slides, story.hana, null)
                 .expecting(404);
@@ -279,15 +285,29 @@ class FileIntegrationTests extends ServiceTests {
                                     page -> page.locator("details.fold summary")
                                             .last()
                                             .click())
+                            .at(
+                                    "files-refused-" + language,
+                                    "/organize/workshops/" + story.workshop,
+                                    FileIntegrationTests::uploadBomb)
                             .problems())
                     .isEmpty();
             assertThat(new Look("http://localhost:" + port, Map.of())
                             .in(Locale.forLanguageTag(language))
                             .at("files-public-" + language, "/workshops/" + story.workshop)
                             .at("files-speaker-" + language, "/organize/speaking/" + token)
+                            .at(
+                                    "files-speaker-refused-" + language,
+                                    "/organize/speaking/" + token,
+                                    FileIntegrationTests::uploadBomb)
                             .problems())
                     .isEmpty();
         }
+    }
+
+    private static void uploadBomb(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+        page.locator("#file").setInputFiles(new FilePayload("picture.png", "image/png", Samples.bomb()));
+        page.locator("form:has(#file) button").click();
     }
 
     private Look look(Person person, String language) {

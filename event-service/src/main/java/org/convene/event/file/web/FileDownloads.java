@@ -3,7 +3,6 @@ package org.convene.event.file.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.convene.event.file.WorkshopFile;
 import org.convene.event.file.WorkshopFiles;
@@ -28,8 +27,6 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class FileDownloads {
 
-    private static final Duration YEAR = Duration.ofDays(365);
-
     private final WorkshopFiles files;
     private final ReadWorkshops read;
 
@@ -51,9 +48,9 @@ class FileDownloads {
                 files.find(fileId).filter(it -> it.sha256().equals(digest)).orElseThrow(NotFound::new);
         Workshop workshop = read.visible(file.workshopId(), person == null ? null : person.id())
                 .orElseThrow(NotFound::new);
-        CacheControl keeping = workshop.wasPublished()
-                ? CacheControl.maxAge(YEAR).cachePublic().immutable()
-                : CacheControl.noStore();
+        // Whoever keeps it asks each time whether it is still there: what was taken away stays nowhere.
+        CacheControl keeping =
+                workshop.wasPublished() ? CacheControl.noCache().cachePublic() : CacheControl.noStore();
         response.setHeader(HttpHeaders.CACHE_CONTROL, keeping.getHeaderValue());
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
