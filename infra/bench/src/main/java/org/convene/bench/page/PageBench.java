@@ -73,10 +73,10 @@ public final class PageBench {
         String invitee = Invitees.of(scene, workshop, 1).getFirst().token();
         String cookies = scene.signIn();
         List<Page> pages = new ArrayList<>();
-        Pages.ofEverybody(workshop).forEach((name, path) -> pages.add(new Page(name, at(path), "", PUBLIC_MILLIS)));
+        UUID foundation = scene.desk().foundation();
+        Pages.ofEverybody(workshop, foundation).forEach((name, path) -> pages.add(new Page(name, at(path), "", PUBLIC_MILLIS)));
         Pages.ofInvitee(invitee).forEach((name, path) -> pages.add(new Page(name, at(path), "", PUBLIC_MILLIS)));
-        Pages.ofOrganizer(workshop, scene.desk().foundation())
-                .forEach((name, path) -> pages.add(new Page(name, at(path), cookies, ORGANIZER_MILLIS)));
+        Pages.ofOrganizer(workshop, foundation).forEach((name, path) -> pages.add(new Page(name, at(path), cookies, ORGANIZER_MILLIS)));
         return pages;
     }
 

@@ -9,13 +9,15 @@ final class Pages {
 
     private Pages() {}
 
-    /** What anybody may open, of a published workshop. */
-    static Map<String, String> ofEverybody(UUID workshop) {
+    /** What anybody may open, of a published workshop and of a host. */
+    static Map<String, String> ofEverybody(UUID workshop, UUID foundation) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("start page", "/");
         pages.put("workshops", "/workshops");
         pages.put("a workshop", "/workshops/" + workshop);
         pages.put("a workshop’s calendar", "/workshops/" + workshop + "/calendar.ics");
+        pages.put("a series’ feed", "/workshops/" + workshop + "/series.ics");
+        pages.put("a foundation’s feed", "/foundations/" + foundation + "/workshops.ics");
         pages.put("a card for other sites", "/embed/workshops/" + workshop);
         pages.put("the open form", "/workshops/" + workshop + "/register");
         pages.put("sign-in", "/sign-in");
@@ -34,6 +36,8 @@ final class Pages {
         pages.put("the desk", "/organize");
         pages.put("a foundation", "/organize/foundations/" + foundation);
         pages.put("a plan", plan);
+        pages.put("its words in other languages", plan + "/texts");
+        pages.put("its speakers", plan + "/speakers");
         pages.put("an agreement", plan + "/agreement");
         pages.put("hours for all hosts", plan + "/hours");
         pages.put("a conversation", plan + "/conversation");
