@@ -23,7 +23,7 @@ import org.convene.client.model.TermsInput;
 
 /**
  * Four foundations of three countries and three workshops of their series: one over, one published with a full room, a
- * waiting list and an audience, one in agreement. Wants empty data and services whose clock has not yet passed
+ * waiting list, an audience, speakers and a message that hosts are asked about, one in agreement. Wants empty data and services whose clock has not yet passed
  * {@link #beginning}.
  */
 public final class Demo {
@@ -40,6 +40,7 @@ public final class Demo {
     private final InvitationsApi invitations;
     private final RegistrationsApi registrations;
     private final Letters letters;
+    private final Teamwork teamwork;
     private final ShiftedClock clock;
     private final Instant today;
     private final PrintStream out;
@@ -51,6 +52,7 @@ public final class Demo {
         this.invitations = new InvitationsApi(anybody);
         this.registrations = new RegistrationsApi(anybody);
         this.letters = new Letters(mailbox);
+        this.teamwork = new Teamwork(anybody, letters);
         this.clock = clock;
         this.today = real.instant();
         this.out = out;
@@ -103,6 +105,7 @@ public final class Demo {
                   the page of one who takes part   %1$s/registrations/%3$s
                   the page of one who waits        %1$s/registrations/%4$s
                   no. 14, which a host refuses     %1$s/organize/workshops/%5$s/agreement (sign in first)
+                  a message that waits for hosts   %1$s/organize/workshops/%2$s/messages
 
                 Sign in at %1$s/sign-in as one of the hosts; the link and the code are in the mailbox
                 """.formatted(gateway, published.workshop(), published.participant(), published.waiting(), agreement)
@@ -154,6 +157,8 @@ public final class Demo {
         others.get(0).invite(workshop, guests.subList(14, 30));
         others.get(1).invite(workshop, guests.subList(28, 40));
         others.get(2).invite(workshop, guests.subList(38, INVITED));
+        tell("the hosts share out what is to do, and ask who speaks");
+        teamwork.prepare(workshop, start.toLocalDate(), leman, others.get(0), others.get(1), others.get(2));
         tell(guests.size() + " people of thirteen countries register, more than the room holds");
         List<String> links = new ArrayList<>();
         for (int i = 0; i < guests.size(); i++) {
@@ -164,6 +169,8 @@ public final class Demo {
         }
         tell("somebody cancels, the next on the waiting list moves up");
         registrations.cancelRegistration(links.get(3));
+        tell("a host wants to write to all who take part; the others are asked");
+        teamwork.write(workshop, others.get(1), others.get(2));
         return new Published(workshop, links.getFirst(), links.get(ROOM + WAITING - 1));
     }
 
@@ -181,6 +188,7 @@ public final class Demo {
         int revision = niet.submit(workshop, terms);
         hospital.signOff(workshop, revision);
         harbour.refuse(workshop, revision, "That Wednesday is our annual meeting; a week later is fine.");
+        teamwork.talkAboutTheDay(workshop, revision, niet, harbour);
         return workshop;
     }
 

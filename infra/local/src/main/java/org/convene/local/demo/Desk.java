@@ -81,6 +81,11 @@ public final class Desk {
                 foundations.registerFoundation(partner.foundation(), null).id();
     }
 
+    /** All that concerns workshops, done as her. */
+    WorkshopsApi workshops() {
+        return workshops;
+    }
+
     public UUID draft(TermsInput terms, DetailsInput details) {
         return workshops
                 .draftWorkshop(new WorkshopDraft(foundation(), terms, details), null)
