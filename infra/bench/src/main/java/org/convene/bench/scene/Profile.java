@@ -15,11 +15,15 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 import org.convene.local.platform.RunRecord;
 
-/** Where a service's processor time went: JDK Flight Recorder's samples, given to the library on whose behalf they ran. */
+/**
+ * Where a service's processor time went: JDK Flight Recorder's samples, given to the library on whose behalf they ran, to the
+ * method of our own that asked for it, and to the method that ran.
+ */
 public final class Profile {
 
+    private static final String OURS = "org.convene";
     private static final List<String> LIBRARIES = List.of(
-            "org.convene",
+            OURS,
             "org.postgresql",
             "com.zaxxer.hikari",
             "org.apache.kafka",
@@ -41,7 +45,7 @@ public final class Profile {
 
     private Profile() {}
 
-    /** Records a service while something runs; returns a paragraph of the libraries, and methods, that took most. */
+    /** Records a service while something runs; returns a paragraph of the libraries, our methods, and methods, that took most. */
     public static String of(Scene scene, String service, int most, Runnable work) {
         Long pid =
                 RunRecord.read(scene.place().home()).orElseThrow().processes().get(service);
@@ -52,7 +56,7 @@ public final class Profile {
         jcmd(pid, "JFR.start", "name=bench", "settings=profile");
         work.run();
         jcmd(pid, "JFR.stop", "name=bench", "filename=" + file);
-        return "Where " + service + " spent its time (JDK Flight Recorder; by library, then by method):\n\n```\n"
+        return "Where " + service + " spent its time (JDK Flight Recorder; by library, by the method of ours that asked for it, and by method):\n\n```\n"
                 + String.join("\n", read(file, most)) + "\n```";
     }
 
@@ -78,6 +82,7 @@ public final class Profile {
 
     private static List<String> read(Path file, int most) {
         Map<String, Integer> libraries = new HashMap<>();
+        Map<String, Integer> ours = new HashMap<>();
         Map<String, Integer> methods = new HashMap<>();
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
@@ -85,6 +90,7 @@ public final class Profile {
                 if (event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null) {
                     List<RecordedFrame> frames = event.getStackTrace().getFrames();
                     libraries.merge(library(frames), 1, Integer::sum);
+                    ours.merge(ours(frames), 1, Integer::sum);
                     methods.merge(name(frames.getFirst()), 1, Integer::sum);
                 }
             }
@@ -93,6 +99,9 @@ public final class Profile {
             throw new UncheckedIOException(file + " can't be read", e);
         }
         List<String> lines = new ArrayList<>(shares(libraries, most));
+        lines.add("");
+        lines.addAll(shares(ours, most));
+        lines.add("");
         lines.addAll(shares(methods, most));
         return lines;
     }
@@ -107,6 +116,14 @@ public final class Profile {
             }
         }
         return "the JDK alone";
+    }
+
+    private static String ours(List<RecordedFrame> frames) {
+        return frames.stream()
+                .filter(frame -> frame.getMethod().getType().getName().startsWith(OURS))
+                .findFirst()
+                .map(Profile::name)
+                .orElse("none of ours");
     }
 
     private static String name(RecordedFrame frame) {
