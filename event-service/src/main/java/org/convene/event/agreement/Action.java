@@ -32,6 +32,22 @@ public sealed interface Action {
         };
     }
 
+    /** The same, by somebody in the capacity in which she acts. */
+    default Action by(Actor actor) {
+        return switch (this) {
+            case Join(var host, var _) -> new Join(host, actor);
+            case Submit(var host, var _, var terms, var hosts, var open, var basedOn) ->
+                new Submit(host, actor, terms, hosts, open, basedOn);
+            case CallOff(var host, var _, var reason) -> new CallOff(host, actor, reason);
+            case Postpone(var host, var _, var terms, var reason, var basedOn) ->
+                new Postpone(host, actor, terms, reason, basedOn);
+            case Withdraw(var host, var _, var reason) -> new Withdraw(host, actor, reason);
+            case SignOff(var host, var _, var revision) -> new SignOff(host, actor, revision);
+            case Refuse(var host, var _, var revision, var reason) -> new Refuse(host, actor, revision, reason);
+            case ChangeDraft _, Publish _, KeepDeadlines _, Complete _ -> this;
+        };
+    }
+
     /**
      * Writes the draft's terms anew.
      *

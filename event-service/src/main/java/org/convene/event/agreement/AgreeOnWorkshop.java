@@ -75,11 +75,12 @@ public final class AgreeOnWorkshop {
                 return Decision.Refused.because(Refusal.FOUNDATION_NOT_APPROVED);
             }
             boolean signing = foundation.signing(actor.personId(), now).isPresent();
-            Decision decision = Agreement.decide(workshop, action, signing, now, deadlines, beforehand);
+            Actor acting = foundation.acting(actor, now);
+            Decision decision = Agreement.decide(workshop, action.by(acting), signing, now, deadlines, beforehand);
             if (decision instanceof Decision.Refused refused && refused.why() == Refusal.NOT_A_SIGNER) {
                 return refused.askable(foundation.signersAt(now));
             }
-            return kept(workshop, decision, action, foundation.acting(actor, now));
+            return kept(workshop, decision, action, acting);
         });
     }
 

@@ -80,7 +80,7 @@ public final class AgreeOnSeries {
                     acting.get().signing(action.actor().personId(), now).isPresent();
             Actor actor = acting.get().acting(action.actor(), now);
             Frame frame = frames.find(id).orElseGet(() -> Frame.none(id));
-            FrameOutcome outcome = FrameAgreement.decide(frame, action, signing, now);
+            FrameOutcome outcome = FrameAgreement.decide(frame, action.by(actor), signing, now);
             if (outcome instanceof Refused(Refusal why, var _) && why == Refusal.NOT_A_SIGNER) {
                 return new Refused(why, signers.names(action.foundationId()));
             }

@@ -21,6 +21,17 @@ public sealed interface FrameAction {
         };
     }
 
+    /** The same, by somebody in the capacity in which she acts. */
+    default FrameAction by(Actor actor) {
+        return switch (this) {
+            case Propose(var host, var _, var terms, var hosts, var movesFrom, var basedOn) ->
+                new Propose(host, actor, terms, hosts, movesFrom, basedOn);
+            case SignOff(var host, var _, var revision) -> new SignOff(host, actor, revision);
+            case Refuse(var host, var _, var revision, var reason) -> new Refuse(host, actor, revision, reason);
+            case End(var host, var _) -> new End(host, actor);
+        };
+    }
+
     /**
      * Lays new terms before those that carry the editions.
      *

@@ -94,10 +94,13 @@ class FileIntegrationTests extends ServiceTests {
     void showsThemOnThePublicPageAtOnce() {
         story.published();
         add("Programme.pdf", Samples.pdf(), null, story.claire).expecting(201);
-        JsonNode added = add("Slides.pptx", Samples.pptx(), talk, story.claire).expecting(201).json();
+        JsonNode added = add("Slides.pptx", Samples.pptx(), talk, story.claire)
+                .expecting(201)
+                .json();
         UUID slides = UUID.fromString(added.path("id").asString());
         URI address = URI.create(added.path("path").asString());
-        String tag = String.valueOf(send(get(address), null).expecting(200).response().getHeader("ETag"));
+        String tag = String.valueOf(
+                send(get(address), null).expecting(200).response().getHeader("ETag"));
         String page = page("/workshops/" + story.workshop, null);
         assertThat(page).contains("Programme.pdf", "Slides.pptx", "PPTX", "1 kB");
         assertThat(page).doesNotContain("Claire Favre");

@@ -129,6 +129,15 @@ class SigningIntegrationTests extends ServiceTests {
         signOff(biruk, 1).expecting(201);
 
         assertThat(capacities()).containsOnlyOnce("DEPUTY");
+        assertThat(page(story.claire).body()).contains("</bdi> (as a deputy), <time");
+        assertThat(call("GET", "/workshops/" + story.workshop + "/revisions/1", story.claire, null)
+                        .json()
+                        .path("signOffs")
+                        .valueStream()
+                        .filter(signOff ->
+                                signOff.path("foundationId").asString().equals(story.addis.toString())))
+                .extracting(signOff -> signOff.path("capacity").asString())
+                .containsExactly("DEPUTY");
         String log = send(get("/organize/workshops/" + story.workshop + "/log"), story.claire)
                 .body();
         assertThat(log).contains("(as a deputy)");

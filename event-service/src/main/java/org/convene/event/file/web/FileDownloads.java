@@ -49,8 +49,7 @@ class FileDownloads {
         Workshop workshop = read.visible(file.workshopId(), person == null ? null : person.id())
                 .orElseThrow(NotFound::new);
         // Whoever keeps it asks each time whether it is still there: what was taken away stays nowhere.
-        CacheControl keeping =
-                workshop.wasPublished() ? CacheControl.noCache().cachePublic() : CacheControl.noStore();
+        CacheControl keeping = workshop.wasPublished() ? CacheControl.noCache().cachePublic() : CacheControl.noStore();
         response.setHeader(HttpHeaders.CACHE_CONTROL, keeping.getHeaderValue());
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -59,7 +59,7 @@ class JdbcJointLog implements JointLog {
                 .param(entry.statementDigest())
                 .param(entry.personDigest())
                 .param(entry.wordsDigest())
-                .param(entry.capacity() == null ? null : entry.capacity().name())
+                .param(Capacity.nameOf(entry.capacity()))
                 .param(entry.hash())
                 .update();
         Erasable erasable = Objects.requireNonNull(entry.erasable());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.convene.event.foundation.Capacity;
 import org.convene.event.message.Draft;
 import org.convene.event.message.Message;
 import org.convene.event.message.MessageText;
@@ -124,11 +125,12 @@ class JdbcMessages implements Messages {
 
     private void save(UUID messageId, Answer answer) {
         jdbc.sql("""
-                        INSERT INTO message_answer (message_id, foundation_id, kind, person_id, person_name, reason, at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO message_answer (message_id, foundation_id, kind, person_id, person_name, capacity,
+                            reason, at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (message_id, foundation_id) DO UPDATE SET kind = excluded.kind,
                             person_id = excluded.person_id, person_name = excluded.person_name,
-                            reason = excluded.reason, at = excluded.at
+                            capacity = excluded.capacity, reason = excluded.reason, at = excluded.at
                         WHERE message_answer.kind <> 'SIGNED'
                         """)
                 .param(messageId)
@@ -136,6 +138,7 @@ class JdbcMessages implements Messages {
                 .param(answer.kind().name())
                 .param(answer.personId())
                 .param(answer.personName())
+                .param(Capacity.nameOf(answer.capacity()))
                 .param(answer.reason())
                 .param(at(answer.at()))
                 .update();
@@ -216,6 +219,7 @@ class JdbcMessages implements Messages {
                 Answer.Kind.valueOf(rs.getString("kind")),
                 rs.getObject("person_id", UUID.class),
                 rs.getString("person_name"),
+                Capacity.of(rs.getString("capacity")),
                 rs.getString("reason"),
                 rs.getObject("at", OffsetDateTime.class).toInstant());
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.convene.event.foundation.Capacity;
 import org.convene.event.message.Message;
 import org.convene.event.message.MessageText;
 import org.convene.event.message.Readers;
@@ -67,18 +68,25 @@ record MessageJson(
      * What a host said.
      *
      * @param name who answered; {@code null} of silence
+     * @param capacity {@code null} of who answered in her own right
      * @param reason of a refusal
      */
     record AnswerJson(
             UUID foundationId,
             Answer.Kind kind,
             @Nullable String name,
+            @Nullable Capacity capacity,
             @Nullable String reason,
             Instant at) {
 
         static AnswerJson of(Answer answer) {
             return new AnswerJson(
-                    answer.foundationId(), answer.kind(), answer.personName(), answer.reason(), answer.at());
+                    answer.foundationId(),
+                    answer.kind(),
+                    answer.personName(),
+                    answer.capacity(),
+                    answer.reason(),
+                    answer.at());
         }
     }
 }

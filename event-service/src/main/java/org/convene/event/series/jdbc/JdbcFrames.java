@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convene.event.foundation.Capacity;
 import org.convene.event.series.Frame;
 import org.convene.event.series.FrameRevision;
 import org.convene.event.series.FrameTerms;
@@ -91,10 +92,11 @@ class JdbcFrames implements Frames {
 
     private void save(UUID frameId, int number, Answer answer) {
         jdbc.sql("""
-                        INSERT INTO series_answer (frame_id, number, foundation_id, person_id, person_name, reason, at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO series_answer (frame_id, number, foundation_id, person_id, person_name, capacity,
+                            reason, at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (frame_id, number, foundation_id) DO UPDATE SET person_id = excluded.person_id,
-                            person_name = excluded.person_name, reason = excluded.reason, at = excluded.at
+                            person_name = excluded.person_name, capacity = excluded.capacity, reason = excluded.reason, at = excluded.at
                         WHERE series_answer.reason IS NOT NULL
                         """)
                 .param(frameId)
@@ -102,6 +104,7 @@ class JdbcFrames implements Frames {
                 .param(answer.foundationId())
                 .param(answer.personId())
                 .param(answer.personName())
+                .param(Capacity.nameOf(answer.capacity()))
                 .param(answer.reason())
                 .param(answer.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -152,7 +155,7 @@ class JdbcFrames implements Frames {
     private List<FrameRevision> revisions(UUID frameId) {
         Map<Integer, List<Answer>> answers = new HashMap<>();
         jdbc.sql("""
-                        SELECT number, foundation_id, person_id, person_name, reason, at FROM series_answer
+                        SELECT number, foundation_id, person_id, person_name, capacity, reason, at FROM series_answer
                         WHERE frame_id = ? ORDER BY at, foundation_id
                         """).param(frameId).query(rs -> {
             answers.computeIfAbsent(rs.getInt("number"), _ -> new ArrayList<>()).add(answer(rs));
@@ -193,6 +196,7 @@ class JdbcFrames implements Frames {
                 reason == null ? Answer.Kind.SIGNED : Answer.Kind.REFUSED,
                 rs.getObject("person_id", UUID.class),
                 rs.getString("person_name"),
+                Capacity.of(rs.getString("capacity")),
                 reason,
                 rs.getObject("at", OffsetDateTime.class).toInstant());
     }

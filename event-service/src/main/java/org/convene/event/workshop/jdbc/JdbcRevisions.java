@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convene.event.foundation.Capacity;
 import org.convene.event.terms.Consent;
 import org.convene.event.terms.Terms;
 import org.convene.event.workshop.Answer;
@@ -34,8 +35,8 @@ final class JdbcRevisions {
     Map<UUID, List<Revision>> of(UUID[] workshops) {
         Map<Key, List<Answer>> answers = new HashMap<>();
         jdbc.sql("""
-                        SELECT workshop_id, number, foundation_id, signed, silent, person_id, person_name, reason, at FROM answer
-                        WHERE workshop_id = ANY (?) ORDER BY at, foundation_id
+                        SELECT workshop_id, number, foundation_id, signed, silent, person_id, person_name, capacity, reason, at
+                        FROM answer WHERE workshop_id = ANY (?) ORDER BY at, foundation_id
                         """).param(workshops).query(rs -> {
             answers.computeIfAbsent(Key.of(rs), key -> new ArrayList<>()).add(answer(rs));
         });
@@ -99,12 +100,12 @@ final class JdbcRevisions {
 
     private void save(UUID workshopId, int number, Answer answer) {
         jdbc.sql("""
-                        INSERT INTO answer (workshop_id, number, foundation_id, signed, silent, person_id, person_name, reason,
-                            at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO answer (workshop_id, number, foundation_id, signed, silent, person_id, person_name, capacity,
+                            reason, at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (workshop_id, number, foundation_id) DO UPDATE SET signed = excluded.signed,
                             silent = excluded.silent, person_id = excluded.person_id, person_name = excluded.person_name,
-                            reason = excluded.reason, at = excluded.at
+                            capacity = excluded.capacity, reason = excluded.reason, at = excluded.at
                         WHERE NOT answer.signed OR answer.silent
                         """)
                 .param(workshopId)
@@ -114,6 +115,7 @@ final class JdbcRevisions {
                 .param(answer.kind() == Answer.Kind.SILENT)
                 .param(answer.personId())
                 .param(answer.personName())
+                .param(Capacity.nameOf(answer.capacity()))
                 .param(answer.reason())
                 .param(answer.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -147,6 +149,7 @@ final class JdbcRevisions {
                 kind(rs.getBoolean("signed"), rs.getBoolean("silent")),
                 rs.getObject("person_id", UUID.class),
                 rs.getString("person_name"),
+                Capacity.of(rs.getString("capacity")),
                 rs.getString("reason"),
                 rs.getObject("at", OffsetDateTime.class).toInstant());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convene.event.foundation.Capacity;
 import org.convene.event.terms.Consent;
 import org.convene.event.terms.TermChange;
 import org.convene.event.terms.web.TermsForm;
@@ -44,7 +45,7 @@ public record RevisionJson(
                 revision.signers().stream()
                         .map(signer -> revision.consent().kind() == Consent.Kind.BEFOREHAND
                                         && revision.answerOf(signer).isEmpty()
-                                ? new SignOffJson(signer, SignOffJson.State.BEFOREHAND, null, null, null)
+                                ? new SignOffJson(signer, SignOffJson.State.BEFOREHAND, null, null, null, null)
                                 : SignOffJson.of(
                                         signer, revision.answerOf(signer).orElse(null)))
                         .toList());
@@ -62,6 +63,7 @@ public record RevisionJson(
             UUID foundationId,
             State state,
             @Nullable String personName,
+            @Nullable Capacity capacity,
             @Nullable String reason,
             @Nullable Instant at) {
 
@@ -76,11 +78,12 @@ public record RevisionJson(
 
         public static SignOffJson of(UUID signer, @Nullable Answer answer) {
             return answer == null
-                    ? new SignOffJson(signer, State.AWAITED, null, null, null)
+                    ? new SignOffJson(signer, State.AWAITED, null, null, null, null)
                     : new SignOffJson(
                             signer,
                             State.valueOf(answer.kind().name()),
                             answer.personName(),
+                            answer.capacity(),
                             answer.reason(),
                             answer.at());
         }
