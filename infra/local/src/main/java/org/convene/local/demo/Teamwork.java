@@ -17,6 +17,7 @@ import org.convene.client.model.MessageReaders;
 import org.convene.client.model.MessageTextInput;
 import org.convene.client.model.PostInput;
 import org.convene.client.model.PostLineInput;
+import org.convene.client.model.Session;
 import org.convene.client.model.SpeakerAnswer;
 import org.convene.client.model.SpeakerContact;
 import org.convene.client.model.SpeakerProfile;
@@ -63,8 +64,8 @@ final class Teamwork {
         UUID session = leman.workshops().getDetails(workshop).sessions().stream()
                 .filter(each -> each.title().equals(CASES))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .map(Session::id)
+                .orElseThrow();
         ask(leman, workshop, session, "Giulia Ferrari", GIULIA);
         ask(leman, workshop, session, "Ерлан Жумабаев", "yerlan@alatau.example.org");
         String link = letters.token(GIULIA, "/organize/speaking");
@@ -73,8 +74,9 @@ final class Teamwork {
                 link,
                 SpeakerProfile.builder()
                         .affiliation("Intensive care, Ospedale San Marco")
-                        .biography("Giulia Ferrari has led an intensive care unit for eleven years, through two epidemics."
-                                + " She writes on what small hospitals can do before the ambulance comes.")
+                        .biography(
+                                "Giulia Ferrari has led an intensive care unit for eleven years, through two epidemics."
+                                        + " She writes on what small hospitals can do before the ambulance comes.")
                         .build());
         speakers.addSlides(link, "Two of six.pdf", pdf("two-of-six.pdf"));
     }

@@ -36,7 +36,8 @@ public final class Ports {
     public static int free() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
-            if (isFree(port) && GIVEN.add(port)) {
+            // In this order: to ask takes the port for a moment, in which whoever was given it may want to listen.
+            if (GIVEN.add(port) && isFree(port)) {
                 return port;
             }
         }
