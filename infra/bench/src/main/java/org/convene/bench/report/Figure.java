@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds a value for each round
  * @param reference what was measured in the same rounds to compare with, if anything
  * @param aim what it shall be, if anything
+ * @param last its median in the report before, if it was there
  */
 public record Figure(
         String bench,
@@ -20,7 +21,8 @@ public record Figure(
         String unit,
         List<Double> rounds,
         @Nullable Reference reference,
-        @Nullable Aim aim) {
+        @Nullable Aim aim,
+        @Nullable Double last) {
 
     public Figure {
         rounds = List.copyOf(rounds);
@@ -34,17 +36,27 @@ public record Figure(
     }
 
     public static Figure of(String bench, String name, String unit, List<Double> rounds) {
-        return new Figure(bench, name, unit, rounds, null, null);
+        return new Figure(bench, name, unit, rounds, null, null, null);
     }
 
     /** The same beside a reference. */
     public Figure beside(String what, List<Double> values) {
-        return new Figure(bench, name, unit, rounds, new Reference(what, values), aim);
+        return new Figure(bench, name, unit, rounds, new Reference(what, values), aim, last);
     }
 
     /** The same with an aim for its median. */
     public Figure aimedAt(Aim.Bound bound, double value) {
-        return new Figure(bench, name, unit, rounds, reference, new Aim(bound, value));
+        return new Figure(bench, name, unit, rounds, reference, new Aim(bound, value), last);
+    }
+
+    /** The same beside what the report before says of it. */
+    Figure after(Report before) {
+        Double median = before.figures(bench).stream()
+                .filter(other -> other.name().equals(name) && other.unit().equals(unit))
+                .map(Figure::median)
+                .findFirst()
+                .orElse(null);
+        return new Figure(bench, name, unit, rounds, reference, aim, median);
     }
 
     public double median() {

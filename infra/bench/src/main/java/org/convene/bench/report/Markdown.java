@@ -3,14 +3,13 @@ package org.convene.bench.report;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A report as a page to read. */
 final class Markdown {
 
     private Markdown() {}
 
-    static String of(Report report, Report last) {
+    static String of(Report report) {
         StringBuilder page = new StringBuilder("""
                 # What was measured
 
@@ -25,7 +24,7 @@ final class Markdown {
             page.append(bench).append(".svg)\n\n");
             page.append("| figure | median (rounds) | reference | ratio | aim | last report |\n");
             page.append("|---|---|---|---|---|---|\n");
-            report.figures(bench).forEach(figure -> page.append(row(figure, last)));
+            report.figures(bench).forEach(figure -> page.append(row(figure)));
             List<String> notes = report.notes().getOrDefault(bench, List.of());
             if (!notes.isEmpty()) {
                 page.append('\n').append(String.join("\n\n", notes)).append('\n');
@@ -34,7 +33,7 @@ final class Markdown {
         return page.toString();
     }
 
-    private static String row(Figure figure, Report last) {
+    private static String row(Figure figure) {
         Figure.Reference reference = figure.reference();
         Aim aim = figure.aim();
         return String.format(
@@ -50,20 +49,12 @@ final class Markdown {
                                 + spread(reference.rounds()),
                 reference == null ? "" : String.format(Locale.ROOT, "%.2f ×", figure.ratio()),
                 aim == null ? "" : aim + (aim.isMetBy(figure) ? " ✓" : " **missed**"),
-                before(figure, last).map(Numbers::of).orElse(""));
+                figure.last() == null ? "" : Numbers.of(figure.last()));
     }
 
     private static String spread(List<Double> rounds) {
         return rounds.size() == 1
                 ? ""
                 : " (" + Numbers.of(Collections.min(rounds)) + "–" + Numbers.of(Collections.max(rounds)) + ")";
-    }
-
-    private static Optional<Double> before(Figure figure, Report last) {
-        return last.figures(figure.bench()).stream()
-                .filter(other ->
-                        other.name().equals(figure.name()) && other.unit().equals(figure.unit()))
-                .map(Figure::median)
-                .findFirst();
     }
 }

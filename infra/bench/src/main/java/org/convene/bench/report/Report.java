@@ -49,7 +49,7 @@ public record Report(LocalDate day, Machine machine, List<Figure> figures, Map<S
             for (String bench : benches()) {
                 Files.writeString(directory.resolve(bench + ".svg"), Chart.of(figures(bench)));
             }
-            Files.writeString(directory.resolve("report.md"), Markdown.of(whole, last));
+            Files.writeString(directory.resolve("report.md"), Markdown.of(whole));
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " can't be written", e);
         }
@@ -57,7 +57,8 @@ public record Report(LocalDate day, Machine machine, List<Figure> figures, Map<S
 
     private Report over(Report last) {
         List<String> fresh = benches();
-        List<Figure> all = new ArrayList<>(figures);
+        List<Figure> all =
+                new ArrayList<>(figures.stream().map(figure -> figure.after(last)).toList());
         last.figures().stream()
                 .filter(figure -> !fresh.contains(figure.bench()))
                 .forEach(all::add);
