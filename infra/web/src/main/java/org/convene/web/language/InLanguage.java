@@ -85,11 +85,13 @@ public record InLanguage(String text, String language) {
                 return found;
             }
         }
-        String script = script(read);
+        // Likely scripts are dear to ask for, and of one language alone can they be the same.
+        List<InLanguage> same = all.stream().filter(each -> each.isIn(read)).toList();
+        String script = same.isEmpty() ? "" : script(read);
         return script.isEmpty()
                 ? Optional.empty()
                 : first(
-                        all,
+                        same,
                         each -> script(Locale.forLanguageTag(each.language)).equals(script));
     }
 

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.convene.web.language.Languages;
 import org.convene.web.reader.TimeBlock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /**
  * Writes a letter as HTML that survives Outlook, Gmail and dark mode: tables, styles at each element, and style sheets
@@ -28,10 +30,12 @@ public final class LetterHtml {
 
     private final ITemplateEngine templates;
     private final Languages languages;
+    private final ApplicationContext application;
 
-    LetterHtml(ITemplateEngine templates, Languages languages) {
+    LetterHtml(ITemplateEngine templates, Languages languages, ApplicationContext application) {
         this.templates = templates;
         this.languages = languages;
+        this.application = application;
     }
 
     /** Returns a whole HTML document. */
@@ -59,7 +63,12 @@ public final class LetterHtml {
                 rightToLeft ? "right" : "left",
                 "arrow",
                 rightToLeft ? "←" : "→");
-        return templates.process("letter/letter", new Context(locale, words));
+        Context context = new Context(locale, words);
+        // As a view has one; without it the engine makes one for each letter that has yet to find every getter.
+        context.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(application, null));
+        return templates.process("letter/letter", context);
     }
 
     // What a list of mails shows after the subject, on a locked phone too: never a code, never a link.

@@ -6,6 +6,8 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -23,11 +25,14 @@ final class TextLines {
 
     private static final int LAST_ASCII = 0x7f;
 
-    private final BreakIterator places;
+    // By language: ICU keeps that of one alone, and reads all rules anew for the next mail in another.
+    private static final Map<String, BreakIterator> RULES = new ConcurrentHashMap<>();
+
+    private final Locale locale;
     private final StringBuilder text = new StringBuilder();
 
     TextLines(Locale locale) {
-        this.places = BreakIterator.getLineInstance(locale);
+        this.locale = locale;
     }
 
     /** Adds a paragraph that goes from margin to margin. */
@@ -74,7 +79,11 @@ final class TextLines {
 
     /** Returns the lines with the spaces between their words, those at their ends too. */
     private List<String> broken(String paragraph, int width) {
+        if (columns(paragraph.stripTrailing()) <= width) {
+            return List.of(paragraph);
+        }
         List<MatchResult> addresses = ADDRESS.matcher(paragraph).results().toList();
+        BreakIterator places = places(locale.getLanguage());
         places.setText(paragraph);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -98,13 +107,23 @@ final class TextLines {
         return lines;
     }
 
+    private static BreakIterator places(String language) {
+        return RULES.computeIfAbsent(
+                        language, each -> BreakIterator.getLineInstance(Locale.of(each)))
+                .clone();
+    }
+
     private static boolean isWithin(List<MatchResult> addresses, int place) {
         return addresses.stream().anyMatch(address -> address.start() < place && place < address.end());
     }
 
     /** Returns how many columns the words take in a script of fixed width: signs of Chinese take two, marks none. */
     static int columns(String words) {
-        return words.codePoints().map(TextLines::columns).sum();
+        int columns = 0;
+        for (int at = 0; at < words.length(); at += Character.charCount(words.codePointAt(at))) {
+            columns += columns(words.codePointAt(at));
+        }
+        return columns;
     }
 
     private static int columns(int codePoint) {
