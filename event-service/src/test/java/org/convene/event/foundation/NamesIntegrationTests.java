@@ -26,7 +26,7 @@ class NamesIntegrationTests extends ServiceTests {
 
     @Test
     void areShownToWhoReadsTheirLanguageAndToldToTheOtherServices() {
-        Story story = new Story(this, SOON).published();
+        Story story = new Story(this).published(SOON);
         String page = "/workshops/" + story.workshop;
         assertThat(see(page, null, "en")).contains(">Fondation Léman<").doesNotContain("Lake Geneva");
 

@@ -74,9 +74,11 @@ public final class PageBench {
         String cookies = scene.signIn();
         List<Page> pages = new ArrayList<>();
         UUID foundation = scene.desk().foundation();
-        Pages.ofEverybody(workshop, foundation).forEach((name, path) -> pages.add(new Page(name, at(path), "", PUBLIC_MILLIS)));
+        Pages.ofEverybody(workshop, foundation)
+                .forEach((name, path) -> pages.add(new Page(name, at(path), "", PUBLIC_MILLIS)));
         Pages.ofInvitee(invitee).forEach((name, path) -> pages.add(new Page(name, at(path), "", PUBLIC_MILLIS)));
-        Pages.ofOrganizer(workshop, foundation).forEach((name, path) -> pages.add(new Page(name, at(path), cookies, ORGANIZER_MILLIS)));
+        Pages.ofOrganizer(workshop, foundation)
+                .forEach((name, path) -> pages.add(new Page(name, at(path), cookies, ORGANIZER_MILLIS)));
         return pages;
     }
 

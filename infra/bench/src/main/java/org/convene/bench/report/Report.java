@@ -57,8 +57,8 @@ public record Report(LocalDate day, Machine machine, List<Figure> figures, Map<S
 
     private Report over(Report last) {
         List<String> fresh = benches();
-        List<Figure> all =
-                new ArrayList<>(figures.stream().map(figure -> figure.after(last)).toList());
+        List<Figure> all = new ArrayList<>(
+                figures.stream().map(figure -> figure.after(last)).toList());
         last.figures().stream()
                 .filter(figure -> !fresh.contains(figure.bench()))
                 .forEach(all::add);

@@ -56,7 +56,8 @@ public final class Profile {
         jcmd(pid, "JFR.start", "name=bench", "settings=profile");
         work.run();
         jcmd(pid, "JFR.stop", "name=bench", "filename=" + file);
-        return "Where " + service + " spent its time (JDK Flight Recorder; by library, by the method of ours that asked for it, and by method):\n\n```\n"
+        return "Where " + service
+                + " spent its time (JDK Flight Recorder; by library, by the method of ours that asked for it, and by method):\n\n```\n"
                 + String.join("\n", read(file, most)) + "\n```";
     }
 

@@ -108,8 +108,7 @@ final class TextLines {
     }
 
     private static BreakIterator places(String language) {
-        return RULES.computeIfAbsent(
-                        language, each -> BreakIterator.getLineInstance(Locale.of(each)))
+        return RULES.computeIfAbsent(language, each -> BreakIterator.getLineInstance(Locale.of(each)))
                 .clone();
     }
 
