@@ -85,7 +85,7 @@ class JdbcInvitationsIntegrationTests extends ServiceTests {
 
         publish(workshop);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> issued(workshop) == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> issued(workshop) == 1);
         assertThat(toldOf(workshop)).noneMatch(t -> t.payload().contains("gone-" + workshop.id()));
     }
 
