@@ -37,7 +37,6 @@ final class Pages {
         pages.put("a foundation", "/organize/foundations/" + foundation);
         pages.put("a plan", plan);
         pages.put("its words in other languages", plan + "/texts");
-        pages.put("its speakers", plan + "/speakers");
         pages.put("an agreement", plan + "/agreement");
         pages.put("hours for all hosts", plan + "/hours");
         pages.put("a conversation", plan + "/conversation");
