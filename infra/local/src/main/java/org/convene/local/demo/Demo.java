@@ -170,6 +170,7 @@ public final class Demo {
         tell("somebody cancels, the next on the waiting list moves up");
         registrations.cancelRegistration(links.get(3));
         tell("a host wants to write to all who take part; the others are asked");
+        clock.moveTo(morning(today, 3));
         teamwork.write(workshop, others.get(1), others.get(2));
         return new Published(workshop, links.getFirst(), links.get(ROOM + WAITING - 1));
     }
