@@ -37,8 +37,6 @@ import org.junit.jupiter.api.Test;
 class DemoTests {
 
     private static final String CLAIRE = "claire@leman.example.org";
-    private static final Path CHECKOUT =
-            Path.of("").toAbsolutePath().resolve("../..").normalize();
     private static final Pattern WORKSHOP = Pattern.compile("room full +\\S+/workshops/(\\S+)");
     private static final Pattern PERSONAL = Pattern.compile("(http\\S+/registrations/\\S+)");
     private static final Pattern FILE = Pattern.compile("/files/events/[0-9a-f-]+/[0-9a-f]+");
@@ -48,7 +46,7 @@ class DemoTests {
 
     @Test
     void leadsToPagesThatShowWhatItSays() throws Exception {
-        try (PlatformProcess platform = PlatformProcess.start(CHECKOUT, home, Map.of())) {
+        try (PlatformProcess platform = PlatformProcess.start(Platform.ROOT, home, Map.of())) {
             String said = demo(platform.place());
 
             UUID workshop = UUID.fromString(WORKSHOP.matcher(said)
@@ -78,7 +76,7 @@ class DemoTests {
     private String demo(Place place) throws IOException, InterruptedException {
         Path said = home.resolve("demo.log");
         ProcessBuilder demo = new ProcessBuilder(JavaCommand.of(List.of(), Convene.class, List.of("demo")))
-                .directory(CHECKOUT.toFile())
+                .directory(Platform.ROOT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         demo.environment().put("CONVENE_VAR", place.home().toString());

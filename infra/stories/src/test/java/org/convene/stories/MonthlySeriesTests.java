@@ -38,7 +38,7 @@ class MonthlySeriesTests {
     @Test
     void standsOnceEachHostHasSignedItsFrame() {
         Organizer lead = organizer(0);
-        String leads = lead.foundation("Fondation Aare", "Aare", "CH", "Europe/Zurich");
+        String leads = lead.api().post("foundations", house(0)).path("id").asString();
         String workshop = lead.api()
                 .post(
                         "workshops",
@@ -103,28 +103,14 @@ class MonthlySeriesTests {
     }
 
     private Partner joins(Organizer lead, int number, String workshop) {
-        List<String> house = FOUNDATIONS.get(number);
         Organizer organizer = organizer(number);
-        lead.api()
-                .post(
-                        "workshops/" + workshop + "/co-organizers",
-                        Map.of("address", organizer.address(), "message", "Every month, together?"));
-        String token = letters.token(organizer.address(), "/organize/co-organizing");
-        JsonNode joined = organizer
-                .api()
-                .post(
-                        "co-organizing/" + token + "/acceptance",
-                        Map.of(
-                                "foundation",
-                                Organizer.foundationBody(house.get(0), "H" + number, house.get(1), house.get(2))));
-        return new Partner(
-                organizer,
-                joined.path("hosts")
-                        .valueStream()
-                        .filter(host -> host.path("name").asString().equals(house.getFirst()))
-                        .map(host -> host.path("foundationId").asString())
-                        .findFirst()
-                        .orElseThrow());
+        lead.ask(organizer.address(), workshop);
+        return new Partner(organizer, organizer.carry(letters, house(number)));
+    }
+
+    private static Map<String, Object> house(int number) {
+        List<String> house = FOUNDATIONS.get(number);
+        return Organizer.foundationBody(house.get(0), "H" + number, house.get(1), house.get(2));
     }
 
     private Organizer organizer(int number) {

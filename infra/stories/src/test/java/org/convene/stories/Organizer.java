@@ -29,6 +29,23 @@ record Organizer(String address, Api api) {
         return Map.of("name", name, "shortName", shortName, "country", country, "timeZone", timeZone);
     }
 
+    /** Asks who has this address to carry a workshop, too. */
+    void ask(String other, String workshop) {
+        api.post("workshops/" + workshop + "/co-organizers", Map.of("address", other, "message", "With us?"));
+    }
+
+    /** Says yes by the mailed link, with a foundation that is registered by that; returns its id. */
+    String carry(Letters letters, Map<String, Object> foundation) {
+        String token = letters.token(address, "/organize/co-organizing");
+        JsonNode joined = api.post("co-organizing/" + token + "/acceptance", Map.of("foundation", foundation));
+        return joined.path("hosts")
+                .valueStream()
+                .filter(host -> host.path("name").asString().equals(foundation.get("name")))
+                .map(host -> host.path("foundationId").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     void signOff(String workshop, int revision, String foundation) {
         api.post("workshops/" + workshop + "/revisions/" + revision + "/sign-offs", Map.of("foundationId", foundation));
     }

@@ -33,8 +33,7 @@ public final class Platform {
     /** How far its port is from the gateway’s: the ports are given out in the order of {@link Place.Port}. */
     private static final int OPERATORS_PORT = List.of(Place.Port.values()).indexOf(Place.Port.OPERATORS);
 
-    private static final Path ROOT =
-            Path.of("").toAbsolutePath().resolve("../..").normalize();
+    static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
     private static final String OPERATORS = "olga@rights.example.org,olga@borders.example.org,"
             + "olga@languages.example.org,olga@zoomed.example.org,olga@arabic.example.org";
 
